@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every target of ours.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+// Targets stand in the order in which data flows: see ARCHITECTURE.md.
+let package = Package(
+  name: "redthread",
+  products: [
+    .executable(name: "redthread", targets: ["redthread"]),
+    .executable(name: "redthread-train", targets: ["redthread-train"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CModel", exclude: ["models"]),
+    .target(name: "CTables", exclude: ["tables"]),
+
+    .target(name: "Text", swiftSettings: settings),
+    .target(name: "Reading", dependencies: ["Text", "CLibXML2", "CZlib"], swiftSettings: settings),
+    .target(name: "Language", dependencies: ["Text", "CModel"], swiftSettings: settings),
+    .target(name: "Knowledge", dependencies: ["Text", "CTables"], swiftSettings: settings),
+    .target(name: "Graph", dependencies: ["Text"], swiftSettings: settings),
+    .target(
+      name: "Extraction", dependencies: ["Text", "Reading", "Language", "Knowledge", "Graph"],
+      swiftSettings: settings),
+    .target(
+      name: "Exchange", dependencies: ["Text", "Graph", "CLibXML2"], swiftSettings: settings),
+    .executableTarget(
+      name: "redthread",
+      dependencies: [
+        "Text", "Reading", "Language", "Knowledge", "Graph", "Extraction", "Exchange",
+        argumentParser,
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "redthread-train", dependencies: ["Text", "Language", argumentParser],
+      swiftSettings: settings),
+
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),
+    .testTarget(name: "ReadingTests", dependencies: ["Text", "Reading"], swiftSettings: settings),
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Text", "Language"], swiftSettings: settings),
+    .testTarget(
+      name: "KnowledgeTests", dependencies: ["Text", "Knowledge"], swiftSettings: settings),
+    .testTarget(name: "GraphTests", dependencies: ["Text", "Graph"], swiftSettings: settings),
+    .testTarget(
+      name: "ExtractionTests",
+      dependencies: ["Text", "Reading", "Language", "Knowledge", "Graph", "Extraction"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Text", "Graph", "Exchange"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["Text", "Graph", "Exchange", "redthread", "redthread-train"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,9 @@
+/* The trained models of English, embedded in the executable as they stand in models/. */
+#ifndef REDTHREAD_MODEL_H
+#define REDTHREAD_MODEL_H
+#include <stddef.h>
+
+extern const unsigned char *const redthread_model;
+extern const size_t redthread_model_length;
+
+#endif

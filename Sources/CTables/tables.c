@@ -1,0 +1,61 @@
+#include "CTables.h"
+
+static const unsigned char agencies[] = {
+#embed "tables/agencies.tsv"
+};
+static const unsigned char agency_templates[] = {
+#embed "tables/agency_templates.tsv"
+};
+static const unsigned char companies[] = {
+#embed "tables/companies.tsv"
+};
+static const unsigned char governments[] = {
+#embed "tables/governments.tsv"
+};
+static const unsigned char laws[] = {
+#embed "tables/laws.tsv"
+};
+static const unsigned char media[] = {
+#embed "tables/media.tsv"
+};
+static const unsigned char organisations[] = {
+#embed "tables/organisations.tsv"
+};
+static const unsigned char people[] = {
+#embed "tables/people.tsv"
+};
+static const unsigned char programmes[] = {
+#embed "tables/programmes.tsv"
+};
+static const unsigned char relation_triggers[] = {
+#embed "tables/relation_triggers.tsv"
+};
+static const unsigned char role_titles[] = {
+#embed "tables/role_titles.tsv"
+};
+static const unsigned char status_cues[] = {
+#embed "tables/status_cues.tsv"
+};
+static const unsigned char weapons[] = {
+#embed "tables/weapons.tsv"
+};
+
+#define TABLE(name) {#name, name, sizeof name}
+
+const struct redthread_table redthread_tables[] = {
+    TABLE(agencies),
+    TABLE(agency_templates),
+    TABLE(companies),
+    TABLE(governments),
+    TABLE(laws),
+    TABLE(media),
+    TABLE(organisations),
+    TABLE(people),
+    TABLE(programmes),
+    TABLE(relation_triggers),
+    TABLE(role_titles),
+    TABLE(status_cues),
+    TABLE(weapons),
+};
+
+const size_t redthread_table_count = sizeof redthread_tables / sizeof redthread_tables[0];

@@ -33,8 +33,9 @@ let package = Package(
     .target(name: "Text", swiftSettings: settings),
     .target(name: "Reading", dependencies: ["Text", "CLibXML2", "CZlib"], swiftSettings: settings),
     .target(name: "Language", dependencies: ["Text", "CModel"], swiftSettings: settings),
-    .target(name: "Knowledge", dependencies: ["Text", "CTables"], swiftSettings: settings),
     .target(name: "Graph", dependencies: ["Text"], swiftSettings: settings),
+    .target(
+      name: "Knowledge", dependencies: ["Text", "Graph", "CTables"], swiftSettings: settings),
     .target(
       name: "Extraction", dependencies: ["Text", "Reading", "Language", "Knowledge", "Graph"],
       swiftSettings: settings),

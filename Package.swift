@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(
       name: "LanguageTests", dependencies: ["Text", "Language"], swiftSettings: settings),
     .testTarget(
-      name: "KnowledgeTests", dependencies: ["Text", "Knowledge"], swiftSettings: settings),
+      name: "KnowledgeTests", dependencies: ["Text", "Graph", "Knowledge"], swiftSettings: settings),
     .testTarget(name: "GraphTests", dependencies: ["Text", "Graph"], swiftSettings: settings),
     .testTarget(
       name: "ExtractionTests",

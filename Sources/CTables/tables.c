@@ -39,10 +39,13 @@ static const unsigned char status_cues[] = {
 static const unsigned char weapons[] = {
 #embed "tables/weapons.tsv"
 };
+static const unsigned char word_classes[] = {
+#embed "tables/word_classes.tsv"
+};
 
 #define TABLE(name) {#name, name, sizeof name}
 
-const struct redthread_table redthread_tables[] = {
+static const struct redthread_table tables[] = {
     TABLE(agencies),
     TABLE(agency_templates),
     TABLE(companies),
@@ -56,6 +59,9 @@ const struct redthread_table redthread_tables[] = {
     TABLE(role_titles),
     TABLE(status_cues),
     TABLE(weapons),
+    TABLE(word_classes),
 };
 
-const size_t redthread_table_count = sizeof redthread_tables / sizeof redthread_tables[0];
+const size_t redthread_table_count = sizeof tables / sizeof tables[0];
+
+const struct redthread_table *redthread_table_at(size_t index) { return &tables[index]; }

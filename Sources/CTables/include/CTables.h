@@ -10,8 +10,9 @@ struct redthread_table {
   size_t length;
 };
 
-/* All tables, sorted by name. */
-extern const struct redthread_table redthread_tables[];
 extern const size_t redthread_table_count;
+
+/* The tables, sorted by name; index below redthread_table_count. */
+const struct redthread_table *redthread_table_at(size_t index);
 
 #endif

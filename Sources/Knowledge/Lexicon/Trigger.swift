@@ -1,0 +1,93 @@
+package import Graph
+
+/// One row of the lexicon: the words that carry a relation, and where its two ends stand.
+package struct Trigger: Sendable {
+  package enum PartOfSpeech: String, Sendable, CaseIterable {
+    case verb, noun
+    case adjective = "adj"
+  }
+
+  package let relation: Relation
+  /// Base forms, lower case: `["take", "delivery", "of"]`. An affix row keeps its hyphen: `-made`.
+  package let words: [String]
+  package let partOfSpeech: PartOfSpeech
+  /// Tried in order; the first that is filled counts.
+  package let frames: [Frame]
+  package let fillers: [Filler]
+  /// The modality the words themselves bring ("plans to buy" apart): nil for actual.
+  package let modality: Modality?
+  package let conditions: [Condition]
+  /// Line of the table, for messages and for `why`.
+  package let line: Int
+  /// A sentence, made for the table, in which the row applies.
+  package let example: String
+
+  /// The words and the first frame: "ask/verb subject>object".
+  package var rule: String {
+    words.joined(separator: " ") + "/" + partOfSpeech.rawValue
+  }
+}
+
+/// Where the source and the target of a relation stand, seen from the trigger.
+package struct Frame: Sendable, Hashable {
+  package let source: Path
+  package let target: Path
+  /// The column's own text, for `rule`.
+  package let text: String
+
+  /// Both ends are members of one phrase: "Russia and Turkey", "between Russia and Turkey".
+  package var isPair: Bool { source == target }
+}
+
+/// Steps from the trigger to an argument: `xcomp.obj` is the object of its infinitive.
+package struct Path: Sendable, Hashable {
+  package enum Step: Sendable, Hashable {
+    case subject, object, indirectObject
+    /// A phrase with this preposition, on the trigger or on its object.
+    case preposition(String)
+    /// The members of "between A and B".
+    case between
+    case complement, clause
+    case possessor, modifier, predicand, apposition
+    /// The noun that an adjective modifies.
+    case head
+    /// The other part of a compound adjective: "Russian" of "Russian-made".
+    case prefix, suffix
+    /// The predicate noun of a copula.
+    case predicate
+  }
+
+  package let steps: [Step]
+}
+
+/// A further argument that becomes a qualifier.
+package struct Filler: Sendable, Hashable {
+  package enum Source: Sendable, Hashable {
+    /// The first path that leads somewhere.
+    case paths([Path])
+    /// The word itself ("founder").
+    case word(String)
+  }
+
+  package let role: Qualifier.Role
+  package let source: Source
+}
+
+/// What must hold for a row to apply.
+package enum Condition: Sendable, Hashable {
+  /// The argument at the path has one of these types; `actor` stands for all that can act.
+  case type(Path, [ArgumentType])
+  /// The argument at the path is headed by one of these words.
+  case head(Path, [String])
+  case present(Path)
+  case absent(Path)
+
+  package enum ArgumentType: Sendable, Hashable {
+    case entity(EntityType)
+    case actor
+    case money
+    /// An arms word without designation ("missiles", "ammunition").
+    case arms
+    case demonym
+  }
+}

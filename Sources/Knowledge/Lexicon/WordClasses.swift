@@ -1,0 +1,25 @@
+/// Small closed lists of English words that the grammar of predications needs: `word_classes.tsv`.
+package struct WordClasses: Sendable {
+  package enum Name: String, Sendable, CaseIterable {
+    /// "make", "hold": their subject is the actor of the noun they govern.
+    case supportVerb = "support verb"
+    /// "series", "plan": the actor of "a series of talks" is the actor of the talks.
+    case supportNoun = "support noun"
+    /// "promise", "threaten": the infinitive belongs to their own subject.
+    case subjectControl = "subject control"
+    /// "officials", "forces": they stand for the state or body that they are of.
+    case representative
+    /// Arms without designation: "missiles", "ammunition".
+    case arms
+  }
+
+  private let words: [Name: Set<String>]
+
+  package init(_ words: [Name: Set<String>]) {
+    self.words = words
+  }
+
+  package func contains(_ lemma: String, in name: Name) -> Bool {
+    words[name]?.contains(lemma) ?? false
+  }
+}

@@ -1,0 +1,43 @@
+# make graphs   build redthread and turn seeds/ into Graphs/
+# make test     build and run every test
+# Both install what a fresh Debian or Ubuntu machine with Swift lacks.
+
+SWIFT ?= swift
+# Tests look inside the modules, also in the optimised build that the models need for speed.
+TEST_FLAGS = -c release -Xswiftc -enable-testing --scratch-path .build-tests
+PACKAGES = libxml2-dev libsqlite3-dev zlib1g-dev pkg-config graphviz
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: graphs build test packages test-packages format lint clean
+
+graphs: build
+	.build/release/redthread build seeds --output Graphs --formats json,dot,graphml,gexf,svg
+
+build: packages
+	$(SWIFT) build -c release --product redthread
+
+test: packages test-packages
+	$(SWIFT) test $(TEST_FLAGS)
+
+packages:
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing$$missing"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; fi
+
+# What the tests use as readers of our files; a test says so and skips where one is missing.
+test-packages:
+	@command -v xmllint >/dev/null 2>&1 || \
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends libxml2-utils; }
+	@python3 -c 'import networkx' 2>/dev/null || \
+	  python3 -m pip install -q networkx 2>/dev/null || true
+
+format:
+	$(SWIFT) format format -i -r Sources Tests Package.swift
+
+lint:
+	$(SWIFT) format lint -r Sources Tests Package.swift
+
+clean:
+	rm -rf .build .build-tests

@@ -4,5 +4,6 @@ import ArgumentParser
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "redthread-train",
-    abstract: "Trains and evaluates the language models of redthread.")
+    abstract: "Trains and evaluates the language models of redthread.",
+    subcommands: [EvaluateTokens.self])
 }

@@ -1,0 +1,38 @@
+private import Text
+
+/// How many of the annotators' items were found, and how many of those found are theirs.
+package struct FScore: Sendable, Hashable, CustomStringConvertible {
+  package var gold = 0
+  package var found = 0
+  package var correct = 0
+
+  package init() {}
+
+  package var precision: Double { found == 0 ? 0 : Double(correct) / Double(found) }
+  package var recall: Double { gold == 0 ? 0 : Double(correct) / Double(gold) }
+  /// The harmonic mean of precision and recall, 0...1.
+  package var f1: Double { gold + found == 0 ? 0 : 2 * Double(correct) / Double(gold + found) }
+
+  package var description: String { "F1 \(f1) (\(correct) of \(gold), \(found) found)" }
+}
+
+/// Tokens and sentences cut from raw text, measured as in the CoNLL 2018 shared task: an item is
+/// right when both its ends are.
+package struct SegmentationScore: Sendable, Hashable {
+  package var tokens = FScore()
+  package var sentences = FScore()
+
+  package init(_ text: CoNLLUText, _ found: [TokenisedSentence]) {
+    let gold = text.sentences
+    tokens = Self.compare(gold.flatMap(\.tokens), found.flatMap(\.tokens))
+    sentences = Self.compare(gold.map(\.range), found.map(\.range))
+  }
+
+  private static func compare(_ gold: [ByteRange], _ found: [ByteRange]) -> FScore {
+    var score = FScore()
+    score.gold = gold.count
+    score.found = found.count
+    score.correct = Set(gold).intersection(found).count
+    return score
+  }
+}

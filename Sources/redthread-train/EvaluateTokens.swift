@@ -1,0 +1,53 @@
+import ArgumentParser
+import FoundationEssentials
+import Language
+import Text
+
+/// Tokens and sentences cut from the raw text of treebank files, compared with the annotators'.
+struct EvaluateTokens: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate-tokens",
+    abstract: "Measures tokens, sentences and lemmas on CoNLL-U files.")
+
+  @Argument(help: "CoNLL-U files.")
+  var files: [String]
+
+  @Flag(help: "Print every token and sentence that differs.")
+  var differences = false
+
+  func run() throws {
+    for file in files {
+      let source = try String(contentsOfFile: file, encoding: .utf8)
+      let text = CoNLLUText(try CoNLLUSentence.sentences(in: source))
+      let found = SentenceSplitter().sentences(of: text.prose)
+      let score = SegmentationScore(text, found)
+      print("\(file): tokens \(score.tokens)")
+      print("\(file): sentences \(score.sentences)")
+      if differences { report(text, found) }
+    }
+  }
+
+  private func report(_ text: CoNLLUText, _ found: [TokenisedSentence]) {
+    let goldSentences = Set(text.sentences.map(\.range))
+    for sentence in found where !goldSentences.contains(sentence.range) {
+      print("S-\t\(text.prose.text(sentence.range))")
+    }
+    let foundSentences = Set(found.map(\.range))
+    for sentence in text.sentences where !foundSentences.contains(sentence.range) {
+      print("S+\t\(text.prose.text(sentence.range))")
+    }
+    let foundTokens = found.flatMap(\.tokens)
+    let gold = text.sentences.flatMap(\.tokens)
+    let missed = Set(gold).subtracting(foundTokens)
+    let extra = Set(foundTokens).subtracting(gold)
+    for token in missed.sorted() {
+      let instead = foundTokens.filter {
+        extra.contains($0) && $0.start < token.end && token.start < $0.end
+      }
+      let context = ByteRange(max(0, token.start - 15), min(text.prose.bytes.count, token.end + 15))
+      print(
+        "T\t\(text.prose.text(token))\t\(instead.map(text.prose.text).joined(separator: "|"))\t"
+          + text.prose.text(context).split(separator: "\n").joined(separator: "¶"))
+    }
+  }
+}

@@ -58,6 +58,10 @@ package struct Path: Sendable, Hashable {
   }
 
   package let steps: [Step]
+
+  package init(steps: [Step]) {
+    self.steps = steps
+  }
 }
 
 /// A further argument that becomes a qualifier.
@@ -77,7 +81,7 @@ package struct Filler: Sendable, Hashable {
 package enum Condition: Sendable, Hashable {
   /// The argument at the path has one of these types; `actor` stands for all that can act.
   case type(Path, [ArgumentType])
-  /// The argument at the path is headed by one of these words.
+  /// The argument at the path is headed by one of these words, or by a word of the class `@class`.
   case head(Path, [String])
   case present(Path)
   case absent(Path)

@@ -11,6 +11,8 @@ package struct WordClasses: Sendable {
     case representative
     /// Arms without designation: "missiles", "ammunition".
     case arms
+    /// "autocrat", "unacceptable": what one calls what one criticises.
+    case insult
   }
 
   private let words: [Name: Set<String>]

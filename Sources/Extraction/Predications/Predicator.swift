@@ -1,0 +1,301 @@
+internal import Knowledge
+import Language
+
+/// Reads predications off a dependency tree.
+///
+/// Arguments are those of the active voice; what the grammar leaves out is supplied from the
+/// governing clause: control and raising ("agreed to sell"), relative clauses ("the S-400 it
+/// bought"), participles ("systems purchased from Russia"), coordination, support verbs
+/// ("made a purchase").
+struct Predicator: Sendable {
+  let tree: SentenceTree
+  let classes: WordClasses
+
+  init(_ tree: SentenceTree, classes: WordClasses) {
+    self.tree = tree
+    self.classes = classes
+  }
+
+  func predication(of token: Int) -> Predication {
+    if tree.isVerbal(token) { return verb(token) }
+    if tree[token].tag.isNoun || tree[token].tag == .cd { return noun(token) }
+    return adjective(token)
+  }
+
+  // MARK: Verbs
+
+  private func verb(_ token: Int) -> Predication {
+    var arguments = ownArguments(ofVerb: token)
+    let passive = tree.isPassive(token)
+    func has(_ role: Predication.Role) -> Bool { arguments.contains { $0.role == role } }
+    func supply(_ role: Predication.Role, _ filler: Int?) {
+      guard let filler, filler != token, !has(role) else { return }
+      arguments.append(.init(role: role, token: filler, isImplicit: true))
+    }
+    let surface: Predication.Role = passive ? .object : .subject
+    switch tree[token].dependency {
+    case .acl:
+      let antecedent = tree[token].head
+      if passive {
+        supply(.object, antecedent)
+      } else if tree[token].tag == .vbg {
+        supply(.subject, antecedent)
+      } else if tree.marker(of: token) == "to" {
+        supply(surface, subjectOfInfinitive(under: antecedent))
+      }
+    case .aclRelative:
+      for argument in relativeArguments(of: token, have: arguments) {
+        arguments.append(argument)
+      }
+      arguments.removeAll { isRelativePronoun($0.token) }
+    case .conj:
+      let first = tree.firstConjunct(of: token)
+      if tree.isVerbal(first) {
+        if !has(.subject) || passive && !has(.object) { supply(surface, surfaceSubject(of: first)) }
+        shareObject(of: first, with: token, passive: passive, into: &arguments)
+      } else if tree.hasCopula(first) {
+        supply(surface, surfaceSubject(of: first))
+      }
+    default:
+      supply(surface, surfaceSubject(of: token))
+      if tree[token].dependency == .xcomp, !passive { supply(.object, gapAntecedent(above: token)) }
+    }
+    return Predication(token: token, kind: .verb, arguments: arguments)
+  }
+
+  /// The arguments that hang on the verb itself.
+  private func ownArguments(ofVerb token: Int) -> [Predication.Argument] {
+    let passive = tree.isPassive(token)
+    var arguments: [Predication.Argument] = []
+    func add(_ role: Predication.Role, _ filler: Int) {
+      arguments.append(.init(role: role, token: filler, isImplicit: false))
+    }
+    let hasObject = tree.child(of: token, .obj) != nil
+    for child in tree.children(of: token) {
+      switch tree[child].dependency {
+      case .nsubj: add(.subject, child)
+      case .nsubjPassive: add(passive && hasObject ? .indirectObject : .object, child)
+      case .obj: add(.object, child)
+      case .iobj: add(.indirectObject, child)
+      case .oblAgent: add(.subject, child)
+      case .obl, .oblUnmarked:
+        let marker = tree.marker(of: child) ?? ""
+        add(.oblique(marker), child)
+        if marker == "by", passive { add(.subject, child) }
+      case .xcomp: add(.complement, child)
+      case .ccomp: add(.clause, child)
+      case .advcl:
+        guard let marker = tree.marker(of: child) else { continue }
+        add(.oblique(marker), child)
+        if marker == "to" || tree[child].tag == .vbg { add(.complement, child) }
+      default: continue
+      }
+    }
+    return arguments
+  }
+
+  /// The noun that stands where the verb's surface subject would, found by climbing.
+  ///
+  /// Bounded by the depth of the tree: each step moves to a governor.
+  func surfaceSubject(of token: Int) -> Int? {
+    var current = token
+    var steps = 0
+    while steps < 12 {
+      steps += 1
+      if let subject = tree.child(of: current, .nsubj, .nsubjPassive) {
+        return resolvedRelative(subject, of: current)
+      }
+      let node = tree[current]
+      guard node.head >= 0 else { return nil }
+      switch node.dependency {
+      case .xcomp:
+        if let controller = controller(of: current, under: node.head) { return controller }
+        current = node.head
+      case .advcl, .conj:
+        current = node.dependency == .conj ? tree.firstConjunct(of: current) : node.head
+      case .acl:
+        if tree.marker(of: current) == "to" { return subjectOfInfinitive(under: node.head) }
+        if tree[current].tag == .vbg || tree.isPassive(current) { return node.head }
+        return supportSubject(of: node.head)
+      case .aclRelative:
+        return node.head
+      case .parataxis, .ccomp, .advclRelative:
+        return nil
+      default:
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Who controls the infinitive `complement` of the verb or adjective `governor`: its object
+  /// ("persuade X to transfer"), or nil where it is the governor's own subject.
+  private func controller(of complement: Int, under governor: Int) -> Int? {
+    guard tree.isVerbal(governor) else { return nil }
+    guard !classes.contains(tree[governor].lemma, in: .subjectControl) else { return nil }
+    if tree.isPassive(governor) { return nil }
+    return tree.child(of: governor, .obj, .iobj)
+  }
+
+  /// Who does what an infinitive under a noun says: "Turkey's plan to buy", "the US agreement to
+  /// sell", "made an offer to supply".
+  private func subjectOfInfinitive(under noun: Int) -> Int? {
+    if let owner = possessor(of: noun) { return owner }
+    return supportSubject(of: noun)
+  }
+
+  func possessor(of noun: Int) -> Int? {
+    if let owner = tree.child(of: noun, .nmodPossessive) { return owner }
+    return nil
+  }
+
+  /// The subject of the verb that merely carries the noun: "Ankara made a request".
+  func supportSubject(of noun: Int) -> Int? {
+    let node = tree[noun]
+    guard node.head >= 0 else { return nil }
+    switch node.dependency {
+    case .obj, .obl:
+      guard tree.isVerbal(node.head), classes.contains(tree[node.head].lemma, in: .supportVerb)
+      else { return nil }
+      return surfaceSubject(of: node.head)
+    case .nmod where classes.contains(tree[node.head].lemma, in: .supportNoun):
+      return possessor(of: node.head) ?? supportSubject(of: node.head)
+    default:
+      return nil
+    }
+  }
+
+  private func shareObject(
+    of first: Int, with token: Int, passive: Bool, into arguments: inout [Predication.Argument]
+  ) {
+    guard !passive, !arguments.contains(where: { $0.role == .object }) else { return }
+    // "designs and builds the KAAN": the object stands after the second verb.
+    guard let object = tree.child(of: first, .obj), object > token else { return }
+    arguments.append(.init(role: .object, token: object, isImplicit: true))
+  }
+
+  // MARK: Relative clauses
+
+  private func isRelativePronoun(_ token: Int) -> Bool {
+    switch tree[token].tag {
+    case .wdt, .wp, .wpPossessive: true
+    default: false
+    }
+  }
+
+  private func resolvedRelative(_ token: Int, of verb: Int) -> Int {
+    guard isRelativePronoun(token), tree[verb].dependency == .aclRelative else { return token }
+    return tree[verb].head
+  }
+
+  /// The antecedent in the place of its pronoun, or in the gap where there is none.
+  private func relativeArguments(
+    of verb: Int, have arguments: [Predication.Argument]
+  ) -> [Predication.Argument] {
+    let antecedent = tree[verb].head
+    let pronouns = arguments.filter { isRelativePronoun($0.token) }
+    if !pronouns.isEmpty {
+      return pronouns.map { .init(role: $0.role, token: antecedent, isImplicit: false) }
+    }
+    let hasSubject = arguments.contains { $0.role == .subject }
+    let hasObject = arguments.contains { $0.role == .object }
+    if tree.isPassive(verb) {
+      return hasObject ? [] : [.init(role: .object, token: antecedent, isImplicit: true)]
+    }
+    if !hasSubject { return [.init(role: .subject, token: antecedent, isImplicit: true)] }
+    if hasObject || arguments.contains(where: { $0.role == .clause }) { return [] }
+    // A gap below: "the system Turkey agreed to buy" is left to the embedded verb.
+    if arguments.contains(where: { $0.role == .complement }) { return [] }
+    return [.init(role: .object, token: antecedent, isImplicit: true)]
+  }
+
+  /// The antecedent that an infinitive's missing object stands for: "the system Turkey agreed to
+  /// buy".
+  private func gapAntecedent(above complement: Int) -> Int? {
+    var current = complement
+    while tree[current].dependency == .xcomp, tree[current].head >= 0 {
+      current = tree[current].head
+      if tree.child(of: current, .obj) != nil { return nil }
+    }
+    guard tree[current].dependency == .aclRelative, let subject = tree.child(of: current, .nsubj),
+      !isRelativePronoun(subject)
+    else { return nil }
+    return tree[current].head
+  }
+
+  // MARK: Nouns and adjectives
+
+  private func noun(_ token: Int) -> Predication {
+    var arguments: [Predication.Argument] = []
+    func add(_ role: Predication.Role, _ filler: Int, implicit: Bool = false) {
+      arguments.append(.init(role: role, token: filler, isImplicit: implicit))
+    }
+    for child in tree.children(of: token) {
+      switch tree[child].dependency {
+      case .nmodPossessive, .compound, .amod, .nmodDescription, .nmodUnmarked:
+        if child < token { add(.possessor, child) }
+      case .nmod, .obl: add(.oblique(tree.marker(of: child) ?? ""), child)
+      case .acl:
+        let marker = tree.marker(of: child)
+        if marker == "to" { add(.complement, child) }
+        if let marker, tree[child].tag == .vbg || tree[child].tag == .vb {
+          add(.oblique(marker), child)
+        }
+        if marker == "that" { add(.clause, child) }
+      case .ccomp: add(.clause, child)
+      case .advcl:
+        if let marker = tree.marker(of: child) { add(.oblique(marker), child) }
+      case .nsubj, .nsubjOuter: add(.predicand, child)
+      case .appos: add(.apposition, child)
+      default: continue
+      }
+    }
+    let head = tree[token].head
+    if head >= 0 {
+      if tree[token].dependency == .appos { add(.apposition, head) }
+      if tree.isVerbal(head), [.obj, .nsubjPassive, .obl].contains(tree[token].dependency) {
+        // Phrases that the parser hung on the support verb: "imposed sanctions on Turkey".
+        for child in tree.children(of: head) where child != token && child > token {
+          if tree[child].dependency == .obl, let marker = tree.marker(of: child) {
+            add(.oblique(marker), child, implicit: true)
+          }
+        }
+        if tree[token].dependency == .nsubjPassive, let agent = tree.child(of: head, .oblAgent) {
+          add(.possessor, agent, implicit: true)
+        }
+      }
+      if !arguments.contains(where: { $0.role == .possessor }),
+        let owner = supportSubject(of: token)
+      {
+        add(.possessor, owner, implicit: true)
+      }
+    }
+    return Predication(token: token, kind: .noun, arguments: arguments)
+  }
+
+  private func adjective(_ token: Int) -> Predication {
+    var arguments: [Predication.Argument] = []
+    func add(_ role: Predication.Role, _ filler: Int, implicit: Bool = false) {
+      arguments.append(.init(role: role, token: filler, isImplicit: implicit))
+    }
+    for child in tree.children(of: token) {
+      switch tree[child].dependency {
+      case .nsubj, .nsubjPassive: add(.predicand, child)
+      case .obl, .nmod: add(.oblique(tree.marker(of: child) ?? ""), child)
+      case .xcomp: add(.complement, child)
+      case .ccomp: add(.clause, child)
+      case .advcl:
+        if let marker = tree.marker(of: child) { add(.oblique(marker), child) }
+      default: continue
+      }
+    }
+    if !arguments.contains(where: { $0.role == .predicand }) {
+      switch tree[token].dependency {
+      case .amod, .acl, .aclRelative: add(.predicand, tree[token].head, implicit: true)
+      default:
+        if let subject = surfaceSubject(of: token) { add(.predicand, subject, implicit: true) }
+      }
+    }
+    return Predication(token: token, kind: .adjective, arguments: arguments)
+  }
+}

@@ -1,0 +1,146 @@
+import Language
+
+/// Look-ups over the dependency tree of one sentence: children, markers, coordination, paths.
+///
+/// Built once a sentence in O(*n*); every look-up costs the number of children it touches.
+struct SentenceTree: Sendable {
+  let sentence: Sentence
+  /// Children of token *i*, left to right: `childList[childStart[i]..<childStart[i + 1]]`.
+  private let childStart: [Int32]
+  private let childList: [Int32]
+  /// The preposition or subordinator that introduces the phrase headed by a token
+  /// ("because of"), or nil.
+  private let markers: [String?]
+
+  init(_ sentence: Sentence) {
+    self.sentence = sentence
+    let tokens = sentence.tokens
+    var starts = [Int32](repeating: 0, count: tokens.count + 2)
+    for token in tokens where token.head >= 0 { starts[token.head + 2] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    var list = [Int32](repeating: 0, count: tokens.count)
+    for (index, token) in tokens.enumerated() where token.head >= 0 {
+      list[Int(starts[token.head + 1])] = Int32(index)
+      starts[token.head + 1] += 1
+    }
+    childStart = starts
+    childList = list
+    var markers = [String?](repeating: nil, count: tokens.count)
+    for (index, token) in tokens.enumerated() where token.head >= 0 {
+      guard token.dependency == .case || token.dependency == .mark else { continue }
+      guard token.tag != .pos, markers[token.head] == nil else { continue }
+      var words = token.form.lowercased()
+      for (other, fixed) in tokens.enumerated().dropFirst(index + 1).prefix(3)
+      where fixed.head == index && fixed.dependency == .fixed {
+        words += " " + tokens[other].form.lowercased()
+      }
+      // Two prepositions in a row that the treebank does not join: "out of", "from among".
+      if index + 1 < tokens.count, token.dependency == .case {
+        let next = tokens[index + 1]
+        if next.dependency == .case, next.head == token.head, next.tag != .pos {
+          words += " " + next.form.lowercased()
+        }
+      }
+      markers[token.head] = words
+    }
+    self.markers = markers
+  }
+
+  var count: Int { sentence.tokens.count }
+
+  subscript(index: Int) -> Token { sentence.tokens[index] }
+
+  func children(of token: Int) -> ChildSequence {
+    let low = Int(childStart[token])
+    return ChildSequence(list: childList[low..<Int(childStart[token + 1])])
+  }
+
+  /// The children of a token from left to right.
+  struct ChildSequence: Sequence {
+    let list: ArraySlice<Int32>
+
+    struct Iterator: IteratorProtocol {
+      var base: ArraySlice<Int32>.Iterator
+      mutating func next() -> Int? { base.next().map(Int.init) }
+    }
+
+    func makeIterator() -> Iterator { Iterator(base: list.makeIterator()) }
+  }
+
+  /// The first child with one of `dependencies`.
+  func child(of token: Int, _ dependencies: Dependency...) -> Int? {
+    children(of: token).first { dependencies.contains(self[$0].dependency) }
+  }
+
+  /// The preposition or subordinator before the phrase headed by `token`, lower case.
+  func marker(of token: Int) -> String? { markers[token] }
+
+  /// `token` and the other members of the coordination that it opens.
+  func conjuncts(of token: Int) -> [Int] {
+    var members = [token]
+    for child in children(of: token) where self[child].dependency == .conj {
+      members.append(child)
+    }
+    return members
+  }
+
+  /// The first member of the coordination that `token` belongs to.
+  func firstConjunct(of token: Int) -> Int {
+    var current = token
+    while self[current].dependency == .conj, self[current].head >= 0 {
+      current = self[current].head
+    }
+    return current
+  }
+
+  /// Whether `ancestor` is `token` or stands above it.
+  func isAncestor(_ ancestor: Int, of token: Int) -> Bool {
+    var current = token
+    while current >= 0 {
+      if current == ancestor { return true }
+      current = self[current].head
+    }
+    return false
+  }
+
+  /// The tokens of the subtree of `token` that are not cut off by `barrier`, in order.
+  func subtree(of token: Int, barrier: (Int) -> Bool = { _ in false }) -> [Int] {
+    var found: [Int] = []
+    var pending = [token]
+    while let current = pending.popLast() {
+      found.append(current)
+      for child in children(of: current) where !barrier(child) { pending.append(child) }
+    }
+    return found.sorted()
+  }
+}
+
+extension SentenceTree {
+  /// Whether a token is a verb used as one (not a noun or a modifier in a compound).
+  func isVerbal(_ token: Int) -> Bool {
+    switch self[token].tag {
+    case .vb, .vbd, .vbg, .vbn, .vbp, .vbz: self[token].dependency != .amod
+    default: false
+    }
+  }
+
+  /// Whether the verb is in the passive voice, with or without its auxiliary.
+  func isPassive(_ verb: Int) -> Bool {
+    for child in children(of: verb) {
+      switch self[child].dependency {
+      case .auxPassive, .nsubjPassive, .csubjPassive, .oblAgent: return true
+      default: continue
+      }
+    }
+    guard self[verb].tag == .vbn else { return false }
+    // A participle without auxiliary after a noun: "systems purchased from Russia".
+    if self[verb].dependency == .acl { return child(of: verb, .aux) == nil }
+    if self[verb].dependency == .conj {
+      let first = firstConjunct(of: verb)
+      return child(of: verb, .aux, .nsubj) == nil && self[first].tag == .vbn && isPassive(first)
+    }
+    return self[verb].dependency == .advcl && child(of: verb, .aux, .nsubj) == nil
+  }
+
+  func hasCopula(_ token: Int) -> Bool { child(of: token, .cop) != nil }
+}

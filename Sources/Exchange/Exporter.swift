@@ -1,0 +1,19 @@
+package import Graph
+
+/// A format that holds a whole graph in one file. Adding a format is adding a file with one of
+/// these, and its name in `Format.all`.
+package protocol Exporter: Sendable {
+  /// Writes all of `graph`. Errors of the destination come out of `ByteWriter.finish()`.
+  func write(_ graph: Graph, to output: inout ByteWriter) throws
+}
+
+/// A format of properties on nodes and edges, which can hold graphs of any origin.
+package protocol AttributeExporter: Exporter {
+  func write(attributes graph: some AttributedGraph, to output: inout ByteWriter) throws
+}
+
+extension AttributeExporter {
+  package func write(_ graph: Graph, to output: inout ByteWriter) throws {
+    try write(attributes: ClaimAttributes(graph), to: &output)
+  }
+}

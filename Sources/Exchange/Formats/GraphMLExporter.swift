@@ -1,0 +1,189 @@
+/// GraphML 1.0, every declared key on every element, nodes before edges.
+///
+/// All edges are directed: Gephi gives up on a file that has both sorts, and most readers ignore a
+/// direction of single edges; a symmetric relation is an edge with `symmetric` true.
+package struct GraphMLExporter: AttributeExporter {
+  package enum Profile: String, Sendable, CaseIterable {
+    /// Loads in Gephi with every parallel relation kept: edges carry an attribute `label`, which
+    /// Gephi and APOC read as the kind of edge, and which the official schema does not know.
+    case gephi
+    /// Valid against the official schema.
+    case strict
+  }
+
+  private let profile: Profile
+  private let protectsINF: Bool
+
+  /// With `protectsINF` a word joiner goes into every "INF" that Gephi would read as infinity: it
+  /// rewrites "INF Treaty" to "Infinity Treaty" in all columns but labels.
+  package init(profile: Profile = .gephi, protectsINF: Bool = false) {
+    self.profile = profile
+    self.protectsINF = protectsINF
+  }
+
+  package func write(
+    attributes graph: some AttributedGraph, to output: inout ByteWriter
+  ) throws {
+    let graphAttributes = graph.graphAttributes
+    output.write(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <graphml xmlns="\(GraphMLExporter.namespace)" \
+      xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+      xsi:schemaLocation="\(GraphMLExporter.namespace) \(GraphMLExporter.schemaLocation(profile))">
+
+      """)
+    for attribute in graphAttributes { output.writeKey(attribute.column, of: .graph) }
+    for column in graph.nodeColumns { output.writeKey(column, of: .node) }
+    for column in graph.edgeColumns { output.writeKey(column, of: .edge) }
+    output.write("<graph id=\"redthread\" edgedefault=\"directed\" parse.nodes=\"")
+    output.write(graph.nodeCount)
+    output.write("\" parse.edges=\"")
+    output.write(graph.edgeCount)
+    output.write("\" parse.order=\"nodesfirst\">\n")
+    for attribute in graphAttributes {
+      writeValue(attribute.value, DataTag(attribute.column, of: .graph), to: &output)
+    }
+    let nodeTags = graph.nodeColumns.map { DataTag($0, of: .node) }
+    for node in 0..<graph.nodeCount {
+      output.write("<node id=\"")
+      output.writeXML(attribute: graph.nodeID(node))
+      output.write("\">")
+      for (column, tag) in nodeTags.enumerated() {
+        writeValue(graph.value(ofNode: node, column), tag, to: &output)
+      }
+      output.write("</node>\n")
+    }
+    let edgeTags = graph.edgeColumns.map { DataTag($0, of: .edge) }
+    for edge in 0..<graph.edgeCount {
+      let ends = graph.ends(ofEdge: edge)
+      output.write("<edge id=\"")
+      output.writeXML(attribute: graph.edgeID(edge))
+      output.write("\" source=\"")
+      output.writeXML(attribute: graph.nodeID(ends.source))
+      output.write("\" target=\"")
+      output.writeXML(attribute: graph.nodeID(ends.target))
+      if profile == .gephi {
+        output.write("\" label=\"")
+        output.writeXML(attribute: graph.kind(ofEdge: edge))
+      }
+      output.write("\">")
+      for (column, tag) in edgeTags.enumerated() {
+        writeValue(graph.value(ofEdge: edge, column), tag, to: &output)
+      }
+      output.write("</edge>\n")
+    }
+    output.write("</graph>\n</graphml>\n")
+  }
+
+  private func writeValue(
+    _ value: AttributeValue, _ tag: DataTag, to output: inout ByteWriter
+  ) {
+    output.write(tag.opening)
+    switch value {
+    case .none: output.write(tag.emptyValue)
+    case .text(let text):
+      output.writeXML(protectsINF && !tag.isLabel ? withGuardedINF(text) : text)
+    case .integer(let number): output.write(number)
+    case .decimal(let number): output.writePlain(number)
+    case .boolean(let truth): output.write(truth)
+    case .list(let texts): output.writeXML(jsonList(texts))
+    case .json(let text): output.writeXML(text)
+    }
+    output.write("</data>")
+  }
+
+  static let namespace = "http://graphml.graphdrawing.org/xmlns"
+
+  private static func schemaLocation(_ profile: Profile) -> String {
+    switch profile {
+    case .gephi: "redthread-graphml.xsd"
+    case .strict: "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"
+    }
+  }
+}
+
+/// What a `<data>` of one column starts with.
+private struct DataTag {
+  let opening: String
+  let emptyValue: String
+  let isLabel: Bool
+
+  init(_ column: Column, of owner: KeyOwner) {
+    opening = "<data key=\"\(owner.keyID(column.name))\">"
+    emptyValue =
+      switch column.type {
+      case .text: ""
+      case .integer, .decimal: "0"
+      case .boolean: "false"
+      case .list: "[]"
+      case .json: "null"
+      }
+    isLabel = column.name == "label"
+  }
+}
+
+/// The part of a graph that a key belongs to.
+enum KeyOwner: String, CaseIterable {
+  case graph, node, edge
+
+  /// The key's id: prefixed, because Gephi takes ids such as `b` or `size` for its own.
+  ///
+  /// `label` and `weight` of edges have the plain names on purpose: Gephi, APOC and others look
+  /// for them.
+  func keyID(_ name: String) -> String {
+    switch self {
+    case .graph: "g_" + name
+    case .node: "n_" + name
+    case .edge: name == "label" || name == "weight" ? name : "e_" + name
+    }
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func writeKey(_ column: Column, of owner: KeyOwner) {
+    write("<key id=\"\(owner.keyID(column.name))\" for=\"\(owner.rawValue)\" attr.name=\"")
+    writeXML(attribute: column.name)
+    write("\" attr.type=\"")
+    switch column.type {
+    case .text, .list, .json: write("string")
+    case .integer: write("int")
+    case .decimal: write("double")
+    case .boolean: write("boolean")
+    }
+    write("\"/>\n")
+  }
+
+  /// A decimal without exponent, to six places: what every reader of numbers takes.
+  mutating func writePlain(_ number: Double) {
+    let text = number.description
+    if !text.utf8.contains(UInt8(ascii: "e")) || abs(number) >= 1e15 {
+      write(text)
+      return
+    }
+    let millionths = Int((abs(number) * 1_000_000).rounded())
+    if number < 0 && millionths > 0 { write("-") }
+    write(millionths / 1_000_000)
+    let digits = String(millionths % 1_000_000)
+    write("." + String(repeating: "0", count: 6 - digits.count) + digits)
+  }
+}
+
+/// `["a","b"]`, as the formats without lists carry it.
+func jsonList(_ texts: [String]) -> String {
+  let bytes = try? ByteWriter.collect { $0.writeList(texts) { $0.writeJSON($1) } }
+  return String(decoding: bytes ?? [], as: UTF8.self)
+}
+
+/// `text` with U+2060 inside every "INF".
+func withGuardedINF(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "I")) else { return text }
+  var result: [UInt8] = []
+  for byte in text.utf8 {
+    if byte == UInt8(ascii: "F") && result.suffix(2).elementsEqual("IN".utf8) {
+      result += "\u{2060}".utf8
+    }
+    result.append(byte)
+  }
+  return String(decoding: result, as: UTF8.self)
+}

@@ -50,4 +50,11 @@ package struct Document: Sendable {
     self.prose = prose
     self.offsets = offsets
   }
+
+  /// The same document, found under other names.
+  func under(_ paths: [String]) -> Document {
+    Document(
+      id: id, paths: paths, sha256: sha256, source: source, metadata: metadata, prose: prose,
+      offsets: offsets)
+  }
 }

@@ -55,3 +55,34 @@ package struct OffsetMap: Sendable, Hashable {
     return low < runs.count ? runs[low] : runs.last
   }
 }
+
+extension OffsetMap {
+  /// The map that leads through this one and then through `next`.
+  ///
+  /// - Complexity: O(*r* + *s*) for *r* and *s* runs; both lead forwards.
+  func followed(by next: OffsetMap) -> OffsetMap {
+    var joined: [Run] = []
+    var index = 0
+    for run in runs {
+      guard run.isIdentity else {
+        joined.append(Run(prose: run.prose, source: next.sourceRange(of: run.source)))
+        continue
+      }
+      // Cut the run where `next` changes.
+      while index > 0, next.runs[index - 1].prose.end > run.source.start { index -= 1 }
+      while index < next.runs.count, next.runs[index].prose.end <= run.source.start { index += 1 }
+      var at = run.source.start
+      while at < run.source.end, index < next.runs.count {
+        let end = min(run.source.end, next.runs[index].prose.end)
+        let start = run.prose.start + at - run.source.start
+        joined.append(
+          Run(
+            prose: ByteRange(start, start + end - at),
+            source: next.sourceRange(of: ByteRange(at, end))))
+        at = end
+        if end == next.runs[index].prose.end { index += 1 }
+      }
+    }
+    return OffsetMap(runs: joined)
+  }
+}

@@ -1,0 +1,80 @@
+import Text
+
+/// Reads articles: bytes to documents, and names of files and folders to a sequence of them.
+package struct DocumentReader: Sendable {
+  package struct Options: Sendable {
+    /// The largest source, in bytes; gzip counts as it is unpacked.
+    package var sizeLimitInBytes: Int
+    /// Whether documents in other languages than English are skipped.
+    package var requiresEnglish: Bool
+    /// The format of all inputs; nil finds it by name and content.
+    package var format: Format?
+
+    package init(
+      sizeLimitInBytes: Int = 64 << 20, requiresEnglish: Bool = true, format: Format? = nil
+    ) {
+      self.sizeLimitInBytes = sizeLimitInBytes
+      self.requiresEnglish = requiresEnglish
+      self.format = format
+    }
+  }
+
+  package let options: Options
+
+  package init(_ options: Options = Options()) {
+    self.options = options
+  }
+
+  /// The document whose source is `bytes`. `path` names it and, by its ending, the format.
+  ///
+  /// A pure function of the bytes, which are one document: gzip and NDJSON are for `documents(at:)`.
+  package func read(_ bytes: [UInt8], path: String) throws(SkipReason) -> Document {
+    try read(bytes, path: path, format: options.format ?? Format.of(path: path, start: bytes))
+  }
+
+  func read(_ bytes: [UInt8], path: String, format: Format) throws(SkipReason) -> Document {
+    if bytes.count > options.sizeLimitInBytes {
+      throw .tooLarge(limitInBytes: options.sizeLimitInBytes)
+    }
+    let article =
+      switch format {
+      case .plainText, .ndjson, .markdown, .html: PlainTextReader.read(try Decoding.decode(bytes))
+      }
+    return try document(article, source: bytes, path: path)
+  }
+
+  /// The document that a line of an NDJSON file holds.
+  func document(of line: ArticleLine, path: String) throws(SkipReason) -> Document {
+    var article = PlainTextReader.read(try Decoding.decode(line.text))
+    article.metadata = line.completing(article.metadata)
+    return try document(article, source: line.text, path: path)
+  }
+
+  /// Names `article` by the bytes of its source.
+  private func document(_ article: Article, source: [UInt8], path: String) throws(SkipReason)
+    -> Document
+  {
+    guard WordCheck.hasWords(article.prose) else { throw .noProse }
+    if options.requiresEnglish, case .other(let language) = EnglishCheck.verdict(on: article.prose)
+    {
+      throw .notEnglish(resembles: language)
+    }
+    let digest = SHA256.hexDigest(of: source)
+    return Document(
+      id: "d" + digest.prefix(16), paths: [path], sha256: digest, source: source,
+      metadata: article.metadata, prose: article.prose, offsets: article.offsets)
+  }
+}
+
+/// Whether prose has words at all: brackets, emoji or figures alone say nothing.
+private enum WordCheck {
+  static func hasWords(_ prose: Prose) -> Bool {
+    var letters = 0
+    for byte in prose.bytes
+    where (0x61...0x7A).contains(byte | 0x20) || (0xC3...0xED).contains(byte) && byte != 0xE2 {
+      letters += 1
+      if letters >= 3 { return true }
+    }
+    return false
+  }
+}

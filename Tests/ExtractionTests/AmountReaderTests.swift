@@ -49,7 +49,7 @@ struct AmountReaderTests {
       ("paid [$1.50] for", "USD 1.5", "="),
     ])
   func sum(_ marked: String, _ value: String, _ bound: String) throws {
-    let made = sentence(marked.filter { $0 != "[" && $0 != "]" })
+    let made = spelled(marked.filter { $0 != "[" && $0 != "]" })
     let amounts = AmountReader().amounts(in: made)
     #expect(amounts.map(\.value) == [value])
     let amount = try #require(amounts.first)
@@ -66,13 +66,13 @@ struct AmountReaderTests {
       "1 000",
     ])
   func none(_ text: String) {
-    #expect(AmountReader().amounts(in: sentence(text)).isEmpty)
+    #expect(AmountReader().amounts(in: spelled(text)).isEmpty)
   }
 
   @Test("A change from one sum to another is two sums")
   func change() {
     let amounts = AmountReader().amounts(
-      in: sentence("rose from $5 million to $7 million in 2019 $3 went"))
+      in: spelled("rose from $5 million to $7 million in 2019 $3 went"))
     #expect(amounts.map(\.value) == ["USD 5000000", "USD 7000000", "USD 3"])
   }
 }

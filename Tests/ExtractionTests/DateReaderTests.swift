@@ -75,7 +75,7 @@ struct DateReaderTests {
     ])
   func withoutYear(_ example: Case) {
     guard example.value != nil else {
-      let dates = DateReader().dates(in: sentence("in May and June 2019 they met"))
+      let dates = DateReader().dates(in: spelled("in May and June 2019 they met"))
       #expect(dates.map(\.value) == ["2019-05", "2019-06"])
       return
     }
@@ -127,18 +127,18 @@ struct DateReaderTests {
     ])
   func none(_ text: String) {
     let names = text.hasPrefix("Theresa") ? [Name(tokens: 0..<2, kind: .person)] : []
-    let made = sentence(text, tags: "march/VBP buy/VB", names: names)
+    let made = spelled(text, tags: "march/VBP buy/VB", names: names)
     #expect(DateReader().dates(in: made, published: "2023-05-09").isEmpty)
   }
 
   @Test("The tense of the clause decides between a past and a coming date")
   func tense() {
-    let coming = sentence(
+    let coming = spelled(
       "They will meet on May 14 .", tags: "meet/VB", arcs: "will aux meet;May obl meet")
     #expect(DateReader().dates(in: coming, published: "2023-05-09").first?.value == "2023-05-14")
-    let over = sentence("They met on May 14 .", tags: "met/VBD", arcs: "May obl met")
+    let over = spelled("They met on May 14 .", tags: "met/VBD", arcs: "May obl met")
     #expect(DateReader().dates(in: over, published: "2023-05-09").first?.value == "2022-05-14")
-    let due = sentence(
+    let due = spelled(
       "They are due to meet on Sunday .", tags: "meet/VB due/JJ",
       arcs: "to mark meet;meet xcomp due;Sunday obl meet")
     #expect(DateReader().dates(in: due, published: "2023-05-09").first?.value == "2023-05-14")
@@ -146,7 +146,7 @@ struct DateReaderTests {
 
   @Test("A phrase holds the preposition")
   func phrase() throws {
-    let made = sentence("It has grown since the spring of 2022 .")
+    let made = spelled("It has grown since the spring of 2022 .")
     let date = try #require(DateReader().dates(in: made).first)
     #expect(text(date.phrase, of: made) == "since the spring of 2022")
   }
@@ -156,7 +156,7 @@ struct DateReaderTests {
     let marked = example.text
     let plain = marked.filter { $0 != "[" && $0 != "]" }
     let expected = marked.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" }
-    let made = sentence(plain)
+    let made = spelled(plain)
     let dates = DateReader().dates(in: made, published: example.published)
     #expect(dates.count == 1)
     guard let date = dates.first else { return }

@@ -6,7 +6,7 @@ import Text
 /// Words are cut at blanks and marks. Tags follow the spelling unless `tags` says otherwise
 /// ("said/VBD buys/VBZ"); `arcs` gives the tree where it matters ("minister nsubj said"), each word
 /// standing for its first occurrence.
-func sentence(
+func spelled(
   _ text: String, tags: String = "", arcs: String = "", block: Int = 0, from offset: Int = 0,
   names: [Name] = []
 ) -> Sentence {

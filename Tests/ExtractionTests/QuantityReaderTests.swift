@@ -22,7 +22,7 @@ struct QuantityReaderTests {
       ("sent [100 F-16s] there", "100 nummod F-16s", "100 F-16s", "="),
     ])
   func count(_ marked: String, _ arcs: String, _ value: String, _ bound: String) throws {
-    let made = sentence(marked.filter { $0 != "[" && $0 != "]" }, tags: "49/CD", arcs: arcs)
+    let made = spelled(marked.filter { $0 != "[" && $0 != "]" }, tags: "49/CD", arcs: arcs)
     let quantities = QuantityReader().quantities(in: made)
     #expect(quantities.map(\.value) == [value])
     let quantity = try #require(quantities.first)
@@ -41,12 +41,12 @@ struct QuantityReaderTests {
       ("5 of", ""), ("first", ""),
     ])
   func none(_ text: String, _ arcs: String) {
-    #expect(QuantityReader().quantities(in: sentence(text, arcs: arcs)).isEmpty)
+    #expect(QuantityReader().quantities(in: spelled(text, arcs: arcs)).isEmpty)
   }
 
   @Test("The number of a date or a sum counts nothing")
   func taken() {
-    let made = sentence("in 2019 troops left", arcs: "2019 nummod troops")
+    let made = spelled("in 2019 troops left", arcs: "2019 nummod troops")
     #expect(QuantityReader().quantities(in: made, except: [1..<2]).isEmpty)
   }
 }

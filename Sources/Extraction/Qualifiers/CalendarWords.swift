@@ -23,7 +23,7 @@ enum CalendarWords {
     /// Of the northern half of the earth.
     ///
     /// A winter belongs to two years, and which of them a text names is not certain: the year alone.
-    func period(of year: Int) -> Period {
+    func period(of year: Int) -> CalendarPeriod {
       switch self {
       case .spring: .months(3...5, of: year)
       case .summer: .months(6...8, of: year)
@@ -33,8 +33,8 @@ enum CalendarWords {
     }
 
     /// From December of `year`, where the text names both years ("the winter of 2022-23").
-    static func winter(from year: Int) -> Period {
-      Period(PartialDate(year: year, month: 12), PartialDate(year: year + 1, month: 2))
+    static func winter(from year: Int) -> CalendarPeriod {
+      CalendarPeriod(PartialDate(year: year, month: 12), PartialDate(year: year + 1, month: 2))
     }
 
     var firstMonth: Int {

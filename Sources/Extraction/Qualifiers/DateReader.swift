@@ -40,7 +40,7 @@ struct DateReader: Sendable {
 struct DateReading: Hashable, Sendable {
   var end: Int
   /// Its year may still be open.
-  var period: Period?
+  var period: CalendarPeriod?
   var isRelative = false
   /// Whether only the season is known yet, whose months depend on the year.
   var season: CalendarWords.Season?
@@ -106,7 +106,7 @@ struct DateScan: Sendable {
     return DateReading(
       end: first.end + 2,
       period: isWinter
-        ? CalendarWords.Season.winter(from: year) : Period(PartialDate(year: year), last))
+        ? CalendarWords.Season.winter(from: year) : CalendarPeriod(PartialDate(year: year), last))
   }
 
   private func joined(_ first: DateReading, _ second: DateReading) -> DateReading? {
@@ -119,7 +119,8 @@ struct DateScan: Sendable {
     if start.year == nil { start.year = end.year }
     if end.year == nil { end.year = start.year }
     let range = DateReading(
-      end: second.end, period: Period(start, end), isRelative: first.isRelative || second.isRelative
+      end: second.end, period: CalendarPeriod(start, end),
+      isRelative: first.isRelative || second.isRelative
     )
     return start.year == nil ? fitted(range, at: first.end - 1) : range
   }

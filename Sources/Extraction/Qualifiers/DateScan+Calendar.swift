@@ -98,7 +98,7 @@ extension DateScan {
     }
     return DateReading(
       end: end,
-      period: Period(
+      period: CalendarPeriod(
         PartialDate(year: year, month: month, day: days.lowerBound),
         PartialDate(year: year, month: month, day: days.upperBound)))
   }

@@ -145,7 +145,7 @@ extension DateScan {
   }
 
   /// The season before, of or after the document's date.
-  private func period(_ season: CalendarWords.Season, step: Int) -> Period? {
+  private func period(_ season: CalendarWords.Season, step: Int) -> CalendarPeriod? {
     guard let published, let year = published.year, let month = published.month else { return nil }
     if season == .winter {
       // The winter that begins in December; until February it is that of the year before.
@@ -166,7 +166,7 @@ extension DateScan {
   }
 
   /// The day, week, month or year that lies `offset` of them after the document's date.
-  private func period(_ unit: CalendarWords.TimeUnit, offset: Int) -> Period? {
+  private func period(_ unit: CalendarWords.TimeUnit, offset: Int) -> CalendarPeriod? {
     guard let published, let year = published.year, abs(offset) < 1_000 else { return nil }
     switch unit {
     case .day: return published.calendarDay.map { .day($0.adding(days: offset)) }

@@ -8,14 +8,14 @@ extension DateScan {
     if text.utf8.count == 5, text.hasSuffix("0s"), let decade = Int(text.dropLast()) {
       let end = word(start + 1) == "'" ? start + 2 : start + 1
       return DateReading(
-        end: end, period: Period(PartialDate(year: decade), PartialDate(year: decade + 9)))
+        end: end, period: CalendarPeriod(PartialDate(year: decade), PartialDate(year: decade + 9)))
     }
     if word(start + 1) == "century", text.hasSuffix("th") || text.hasSuffix("st"),
       let century = Int(text.dropLast(2)), (1...21).contains(century)
     {
       return DateReading(
         end: start + 2,
-        period: Period(
+        period: CalendarPeriod(
           PartialDate(year: century * 100 - 99), PartialDate(year: century * 100)))
     }
     guard let year = yearNumber(at: start), isYear(at: start) else { return nil }

@@ -54,7 +54,7 @@ extension PartialDate: CustomStringConvertible {
 }
 
 /// A date, or the dates from one to another: "2019-10", "2022-03/2022-05".
-struct Period: Hashable, Sendable, CustomStringConvertible {
+struct CalendarPeriod: Hashable, Sendable, CustomStringConvertible {
   var first: PartialDate
   var last: PartialDate
 
@@ -63,32 +63,32 @@ struct Period: Hashable, Sendable, CustomStringConvertible {
     self.last = last ?? first
   }
 
-  static func year(_ year: Int) -> Period { Period(PartialDate(year: year)) }
+  static func year(_ year: Int) -> CalendarPeriod { CalendarPeriod(PartialDate(year: year)) }
 
-  static func month(_ month: Int, of year: Int?) -> Period {
-    Period(PartialDate(year: year, month: month))
+  static func month(_ month: Int, of year: Int?) -> CalendarPeriod {
+    CalendarPeriod(PartialDate(year: year, month: month))
   }
 
-  static func months(_ months: ClosedRange<Int>, of year: Int) -> Period {
-    Period(
+  static func months(_ months: ClosedRange<Int>, of year: Int) -> CalendarPeriod {
+    CalendarPeriod(
       PartialDate(year: year, month: months.lowerBound),
       PartialDate(year: year, month: months.upperBound))
   }
 
-  static func day(_ day: CalendarDay) -> Period { Period(PartialDate(day)) }
+  static func day(_ day: CalendarDay) -> CalendarPeriod { CalendarPeriod(PartialDate(day)) }
 
-  static func days(from first: CalendarDay, to last: CalendarDay) -> Period {
-    Period(PartialDate(first), PartialDate(last))
+  static func days(from first: CalendarDay, to last: CalendarDay) -> CalendarPeriod {
+    CalendarPeriod(PartialDate(first), PartialDate(last))
   }
 
   /// Monday to Sunday around `day`.
-  static func week(of day: CalendarDay) -> Period {
+  static func week(of day: CalendarDay) -> CalendarPeriod {
     let monday = day.adding(days: 1 - day.weekday)
     return days(from: monday, to: monday.adding(days: 6))
   }
 
   /// The month that lies `offset` months after that of `date`.
-  static func month(offset: Int, from date: PartialDate) -> Period? {
+  static func month(offset: Int, from date: PartialDate) -> CalendarPeriod? {
     guard let year = date.year, let month = date.month else { return nil }
     let count = year * 12 + month - 1 + offset
     return count >= 0 ? .month(count % 12 + 1, of: count / 12) : nil

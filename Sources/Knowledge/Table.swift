@@ -5,7 +5,7 @@ package struct Table: Sendable {
   /// As messages name it: a file name.
   package let name: String
   package let columns: [String]
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// Bounds of the cells of all rows, `columns.count` a row: start and end in `bytes`.
   private let cells: [UInt32]
   private let lines: [UInt32]
@@ -59,6 +59,36 @@ package struct Table: Sendable {
     self.lines = lines
   }
 
+  var rowCount: Int { lines.count }
+
+  /// Position of a column, or nil where the table has none of this name.
+  func position(of column: String) -> Int? { columns.firstIndex(of: column) }
+
+  /// Bounds in `bytes` of the cell in a row and at the position of a column.
+  func cell(_ row: Int, _ position: Int) -> Range<Int> {
+    let cell = (row * columns.count + position) * 2
+    return Int(cells[cell])..<Int(cells[cell + 1])
+  }
+
+  package func row(_ index: Int) -> Row { Row(table: self, index: index) }
+
+  /// Bounds of the members of a cell that holds a list: "a ; b".
+  func members(_ row: Int, _ position: Int, _ body: (Range<Int>) throws -> Void) rethrows {
+    let cell = cell(row, position)
+    var start = cell.lowerBound
+    var index = start
+    while index <= cell.upperBound {
+      if index == cell.upperBound || bytes[index] == UInt8(ascii: ";") {
+        var end = index
+        while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
+        while start < end, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+        if start < end { try body(start..<end) }
+        start = index + 1
+      }
+      index += 1
+    }
+  }
+
   package func has(columns wanted: String...) -> Bool { wanted.allSatisfy(columns.contains) }
 
   package var rows: some Sequence<Row> {
@@ -99,8 +129,7 @@ package struct Table: Sendable {
     }
 
     private func range(_ position: Int) -> Range<Int> {
-      let cell = (index * table.columns.count + position) * 2
-      return Int(table.cells[cell])..<Int(table.cells[cell + 1])
+      table.cell(index, position)
     }
   }
 }

@@ -1,0 +1,135 @@
+/// Names by the hash of their folded letters and digits, with their word-wise beginnings, so that a
+/// text is walked once from each word and left as soon as no name goes on.
+///
+/// Hashes stand for the letters: with 64 bits and some ten thousand names, two names that meet by
+/// chance are not to be expected, and the result would be the same on every machine.
+package struct NameIndex: Sendable {
+  /// Slots of an open hash table; 0 is free.
+  private var keys: [UInt64]
+  /// First form with this key, -1 where the key only begins names.
+  private var values: [Int32]
+  private var continues: [Bool]
+  private var used = 0
+
+  private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let prime: UInt64 = 0x0000_0100_0000_01b3
+
+  package init(expectedNames: Int = 16) {
+    var capacity = 64
+    while capacity < expectedNames * 5 { capacity *= 2 }
+    keys = Array(repeating: 0, count: capacity)
+    values = Array(repeating: -1, count: capacity)
+    continues = Array(repeating: false, count: capacity)
+  }
+
+  /// Files the name that all of `words` spell; returns the value filed before under the same name.
+  @discardableResult
+  package mutating func insert(_ words: FoldedWords, value: Int32) -> Int32? {
+    guard !words.atoms.isEmpty else { return nil }
+    var hash = Self.basis
+    for atom in words.atoms.indices.dropLast() {
+      hash = Self.extend(hash, words, atom)
+      continues[slot(hash)] = true
+    }
+    hash = Self.extend(hash, words, words.atoms.count - 1)
+    let slot = slot(hash)
+    let old = values[slot]
+    values[slot] = value
+    return old < 0 ? nil : old
+  }
+
+  /// The value of the name that all of `words` spell.
+  package func value(_ words: FoldedWords) -> Int32? {
+    guard !words.atoms.isEmpty else { return nil }
+    var hash = Self.basis
+    for atom in words.atoms.indices { hash = Self.extend(hash, words, atom) }
+    return find(hash).flatMap { values[$0] < 0 ? nil : values[$0] }
+  }
+
+  package func value(_ name: String) -> Int32? { value(FoldedWords(CollectionOfOne(name))) }
+
+  /// Calls `body` for each name that begins at `atom`, the shortest first: the atom after its end,
+  /// its value, and whether a plural ending was taken off.
+  package func match(
+    _ words: FoldedWords, from atom: Int, _ body: (_ end: Int, _ value: Int32, _ plural: Bool) -> Void
+  ) {
+    var hash = Self.basis
+    var index = atom
+    let count = words.atoms.count
+    while index < count {
+      let before = hash
+      hash = Self.extend(hash, words, index)
+      let next = index + 1
+      let isWordEnd = next == count || !words.atoms[next].isJoined
+      let found = find(hash)
+      if isWordEnd {
+        if let found, values[found] >= 0 {
+          body(next, values[found], false)
+        } else if words.text(index).last == UInt8(ascii: "s"), words.text(index).count > 1 {
+          // "Javelins"
+          let singular = Self.extend(before, words, index, dropping: 1)
+          if let slot = find(singular), values[slot] >= 0 { body(next, values[slot], true) }
+        }
+      } else if let found, values[found] >= 0, isPluralEnding(words, next) {
+        body(next + 1, values[found], true)  // "S-400s"
+      }
+      guard let found, continues[found] else { return }
+      index = next
+    }
+  }
+
+  private func isPluralEnding(_ words: FoldedWords, _ atom: Int) -> Bool {
+    words.atoms[atom].isJoined && words.text(atom).elementsEqual(CollectionOfOne(UInt8(ascii: "s")))
+      && (atom + 1 == words.atoms.count || !words.atoms[atom + 1].isJoined)
+  }
+
+  private static func extend(
+    _ hash: UInt64, _ words: FoldedWords, _ atom: Int, dropping: Int = 0
+  ) -> UInt64 {
+    var hash = hash
+    let end = Int(words.atoms[atom].end) - dropping
+    for index in Int(words.atoms[atom].start)..<end {
+      hash = (hash ^ UInt64(words.bytes[index])) &* prime
+    }
+    return hash
+  }
+
+  private func find(_ hash: UInt64) -> Int? {
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == hash { return slot }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  private mutating func slot(_ hash: UInt64) -> Int {
+    if used * 3 > keys.count * 2 { grow() }
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == hash { return slot }
+      slot = (slot + 1) & mask
+    }
+    keys[slot] = hash
+    used += 1
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = self
+    self = NameIndex(capacity: keys.count * 2)
+    for index in old.keys.indices where old.keys[index] != 0 {
+      let slot = slot(old.keys[index])
+      values[slot] = old.values[index]
+      continues[slot] = old.continues[index]
+    }
+  }
+
+  private init(capacity: Int) {
+    keys = Array(repeating: 0, count: capacity)
+    values = Array(repeating: -1, count: capacity)
+    continues = Array(repeating: false, count: capacity)
+  }
+}

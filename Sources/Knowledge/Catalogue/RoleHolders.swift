@@ -1,0 +1,94 @@
+internal import Graph
+
+/// Who held which office when, from the roles of `people.tsv`: `title@reference:from-to`.
+struct RoleHolders: Sendable {
+  struct Term: Sendable {
+    let person: Int32
+    /// Years; 0 where unknown.
+    let from: Int
+    let to: Int
+    let next: Int32
+  }
+
+  private(set) var terms: [Term] = []
+  /// Title and office ("president" + "tr") to the first term.
+  private var index = NameIndex(expectedNames: 2000)
+
+  init(tables: [Table], records: [Catalogue.Record]) {
+    var words = FoldedWords()
+    for (person, record) in records.enumerated() where record.type == .person {
+      let table = tables[Int(record.table)]
+      guard let column = table.position(of: "roles") else { continue }
+      table.members(Int(record.row), column) { member in
+        let bytes = table.bytes[member]
+        guard let at = bytes.firstIndex(of: UInt8(ascii: "@")),
+          let colon = bytes.lastIndex(of: UInt8(ascii: ":")), at < colon
+        else { return }
+        words.removeAll()
+        words.append(bytes[..<at], word: 0)
+        words.append(bytes[(at + 1)..<colon], word: 1)
+        let years = bytes[(colon + 1)...]
+        let dash = years.firstIndex(of: UInt8(ascii: "-")) ?? years.endIndex
+        let old = index.insert(words, value: Int32(terms.count))
+        terms.append(
+          Term(
+            person: Int32(person), from: Self.number(years[..<dash]),
+            to: dash < years.endIndex ? Self.number(years[(dash + 1)...]) : 0, next: old ?? -1))
+      }
+    }
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+    digits.reduce(0) { (0x30...0x39).contains($1) ? $0 * 10 + Int($1 - 0x30) : $0 }
+  }
+
+  func terms(title: String, reference: String) -> [Term] {
+    var result: [Term] = []
+    var next = index.value(FoldedWords([title, reference])) ?? -1
+    while next >= 0 {
+      result.append(terms[Int(next)])
+      next = terms[Int(next)].next
+    }
+    return result
+  }
+}
+
+extension Catalogue {
+  /// The one person who held an office in a year, or nil where the tables leave a doubt: nobody, or
+  /// several (a year in which it changed hands).
+  ///
+  /// - Parameter title: as texts write it: "president", "minister of foreign affairs".
+  package func holder(of title: String, in office: Entry, year: Int) -> Entry? {
+    let reference = self[office, type(of: office) == .government ? "id" : "slug"]
+    for variant in TitleIndex.variants(of: title) {
+      let terms = holders.terms(title: variant, reference: reference)
+        .filter { $0.from != 0 && $0.from <= year && ($0.to == 0 || year <= $0.to) }
+      let people = Set(terms.map(\.person))
+      if people.count == 1, let only = people.first { return Entry(index: only) }
+      // "2023-" tells no end: of several open terms the last one to begin is still running.
+      if let last = terms.max(by: { $0.from < $1.from }), last.from < year,
+        terms.allSatisfy({ $0.to == 0 && ($0.from < last.from || $0.person == last.person) })
+      {
+        return Entry(index: last.person)
+      }
+      if !terms.isEmpty { return nil }
+    }
+    return nil
+  }
+
+  /// A person's offices: title, where, and the years (0 where unknown).
+  package func offices(
+    of person: Entry
+  ) -> [(title: String, office: Entry?, from: Int, to: Int)] {
+    row(of: person).list("roles").compactMap { role in
+      guard let at = role.firstIndex(of: "@"), let colon = role.lastIndex(of: ":"), at < colon
+      else { return nil }
+      let years = role[role.index(after: colon)...].split(
+        separator: "-", omittingEmptySubsequences: false)
+      return (
+        String(role[..<at]), entry(slug: String(role[role.index(after: at)..<colon])),
+        years.first.flatMap { Int($0) } ?? 0, years.count > 1 ? Int(years[1]) ?? 0 : 0
+      )
+    }
+  }
+}

@@ -15,8 +15,10 @@ struct CatalogueTests {
     var end = 0
     for match in catalogue.matches(in: words) where match.words.lowerBound >= end {
       end = match.words.upperBound
+      let certain = match.forms.filter { !$0.isAmbiguous }
       result.append(
-        Set(match.forms.map { catalogue.id(of: $0.entry).text }).sorted().joined(separator: "|"))
+        Set((certain.isEmpty ? match.forms : certain).map { catalogue.id(of: $0.entry).text })
+          .sorted().joined(separator: "|"))
     }
     return result
   }
@@ -31,8 +33,12 @@ struct CatalogueTests {
       ("Mevlüt Çavuşoğlu", "person-mevlut-cavusoglu"),
       ("Mevlut Cavusoglu", "person-mevlut-cavusoglu"), ("NATO", "organisation-nato"),
       ("Nato", "organisation-nato"), ("F-16V", "weapon-f-16v"),
-      ("Washington Institute for Near East Policy", "organisation-washington-institute"),
-      ("Türkiye Today", "media-turkiye-today"), ("US State Department", "agency-us-state-department"),
+      (
+        "Washington Institute for Near East Policy",
+        "organisation-washington-institute-for-near-east-policy"
+      ),
+      ("Türkiye Today", "media-turkiye-today"),
+      ("US State Department", "agency-us-state-department"),
     ])
   func spellings(text: String, id: String) throws {
     #expect(try ids(text) == [id])
@@ -50,13 +56,14 @@ struct CatalogueTests {
     let words = FoldedWords(["Turkish", "Defence", "Ministry"])
     let core = try #require(catalogue.agencyCores(in: words).first)
     let agency = catalogue.agency(core, of: turkey)
-    #expect(agency.entry.map(catalogue.label) == "x" )
+    #expect(agency.entry.map(catalogue.label) == "Turkish Defence Ministry")
   }
 
   @Test(
     "An office in a year has one holder or none",
     arguments: [
-      ("president", "tr", 2023, "Recep Tayyip Erdoğan"), ("president", "ru", 2009, "Dmitry Medvedev"),
+      ("president", "tr", 2023, "Recep Tayyip Erdoğan"),
+      ("president", "ru", 2009, "Dmitry Medvedev"),
       ("foreign minister", "ru", 2020, "Sergey Lavrov"), ("president", "us", 2022, "Joe Biden"),
       ("president", "us", 2021, nil), ("secretary of state", "us", 2022, "Antony Blinken"),
       ("minister of defence", "tr", 2019, "Hulusi Akar"),
@@ -74,6 +81,6 @@ struct CatalogueTests {
     for _ in 0..<5 {
       best = min(best, try clock.measure { _ = try Catalogue(tables: Table.embedded()) })
     }
-    print("catalogue loads in \(best)")
+    #expect(best < .milliseconds(200))
   }
 }

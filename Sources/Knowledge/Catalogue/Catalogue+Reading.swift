@@ -52,7 +52,7 @@ struct CatalogueBuilder {
   private var words = FoldedWords()
 
   init(expectedRows: Int) {
-    names = NameIndex(expectedNames: expectedRows * 5)
+    names = NameIndex(expectedNames: expectedRows * 2)
     slugs = NameIndex(expectedNames: expectedRows)
     records.reserveCapacity(expectedRows)
     forms.reserveCapacity(expectedRows * 3)

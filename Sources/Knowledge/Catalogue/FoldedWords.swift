@@ -31,74 +31,76 @@ package struct FoldedWords: Sendable {
   }
 
   package mutating func append(_ text: some Collection<UInt8>, word: Int) {
+    var atom = Atom(
+      start: 0, end: 0, word: Int32(word), isJoined: false, isCapitalised: false,
+      isUpperCase: false)
     var isOpen = false
-    var isJoined = false
-    var previousIsDigit = false
+    var isDigits = false
     var segment = 0  // Letters since the atom began or the last dot in it.
     var iterator = text.makeIterator()
     while let byte = iterator.next() {
-      var isUpper = false
       switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        isUpper = true
-        fallthrough
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
         let isDigit = byte < UInt8(ascii: "A")
-        if isOpen, isDigit != previousIsDigit {
+        let isUpper = !isDigit && byte & 0x20 == 0
+        if isOpen, isDigit != isDigits {
+          close(&atom)
           isOpen = false
-          isJoined = true
+          atom.isJoined = true
         }
         if !isOpen {
-          open(word, isJoined: isJoined, isCapitalised: isUpper || isDigit, isUpper: !isDigit)
+          atom.start = UInt32(bytes.count)
+          atom.isCapitalised = isUpper || isDigit
+          atom.isUpperCase = !isDigit
+          isDigits = isDigit
           isOpen = true
           segment = 0
         }
-        if !isUpper, !isDigit { atoms[atoms.count - 1].isUpperCase = false }
-        bytes.append(isUpper ? byte | 0x20 : byte)
-        atoms[atoms.count - 1].end += 1
+        if !isUpper { atom.isUpperCase = false }
+        bytes.append(isDigit ? byte : byte | 0x20)
         segment += 1
-        previousIsDigit = isDigit
-      case UInt8(ascii: ".") where isOpen && segment == 1 && !previousIsDigit:
+      case UInt8(ascii: ".") where isOpen && segment == 1 && !isDigits:
         segment = 0  // "U.S.", "R.T."
       case 0..<0x80:
+        if isOpen { close(&atom) }
         isOpen = false
-        isJoined = false
+        atom.isJoined = false
       default:
         let scalar = Self.scalar(byte, &iterator)
         if Folding.isMark(scalar) { continue }
-        if isOpen, previousIsDigit {
-          isOpen = false
-          isJoined = true
-        }
-        let isCapital = Folding.isUpperCase(scalar)
-        let before = bytes.count
+        let start = bytes.count
         Folding.foldScalar(scalar) { if let folded = $0 { bytes.append(folded) } }
-        guard bytes.count > before else {
+        guard bytes.count > start else {
+          if isOpen { close(&atom, at: start) }
           isOpen = false
-          isJoined = false
+          atom.isJoined = false
           continue
         }
+        if isOpen, isDigits {
+          close(&atom, at: start)
+          isOpen = false
+          atom.isJoined = true
+        }
+        let isUpper = Folding.isUpperCase(scalar)
         if !isOpen {
-          let length = bytes.count - before
-          open(word, isJoined: isJoined, isCapitalised: isCapital, isUpper: true)
-          atoms[atoms.count - 1].start -= UInt32(length)
+          atom.start = UInt32(start)
+          atom.isCapitalised = isUpper
+          atom.isUpperCase = true
+          isDigits = false
           isOpen = true
           segment = 0
         }
-        if !isCapital { atoms[atoms.count - 1].isUpperCase = false }
-        atoms[atoms.count - 1].end = UInt32(bytes.count)
+        if !isUpper { atom.isUpperCase = false }
         segment += 1
-        previousIsDigit = false
       }
     }
+    if isOpen { close(&atom) }
   }
 
-  private mutating func open(_ word: Int, isJoined: Bool, isCapitalised: Bool, isUpper: Bool) {
-    let start = UInt32(bytes.count)
-    atoms.append(
-      Atom(
-        start: start, end: start, word: Int32(word), isJoined: isJoined,
-        isCapitalised: isCapitalised, isUpperCase: isUpper))
+  private mutating func close(_ atom: inout Atom, at end: Int? = nil) {
+    atom.end = UInt32(end ?? bytes.count)
+    atoms.append(atom)
   }
 
   private static func scalar(_ first: UInt8, _ rest: inout some IteratorProtocol<UInt8>) -> UInt32 {

@@ -4,11 +4,16 @@
 /// Hashes stand for the letters: with 64 bits and some ten thousand names, two names that meet by
 /// chance are not to be expected, and the result would be the same on every machine.
 package struct NameIndex: Sendable {
-  /// Slots of an open hash table; 0 is free.
-  private var keys: [UInt64]
-  /// First form with this key, -1 where the key only begins names.
-  private var values: [Int32]
-  private var continues: [Bool]
+  /// A place of an open hash table; key 0 is free.
+  private struct Slot: Sendable {
+    var key: UInt64 = 0
+    /// What is filed under the key, -1 where the key only begins names.
+    var value: Int32 = -1
+    /// Longer names begin with this key.
+    var continues = false
+  }
+
+  private var slots: [Slot]
   private var used = 0
 
   private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -16,10 +21,12 @@ package struct NameIndex: Sendable {
 
   package init(expectedNames: Int = 16) {
     var capacity = 64
-    while capacity < expectedNames * 5 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    values = Array(repeating: -1, count: capacity)
-    continues = Array(repeating: false, count: capacity)
+    while capacity < expectedNames * 4 { capacity *= 2 }
+    self.init(capacity: capacity)
+  }
+
+  private init(capacity: Int) {
+    slots = Array(repeating: Slot(), count: capacity)
   }
 
   /// Files the name that all of `words` spell; returns the value filed before under the same name.
@@ -29,12 +36,12 @@ package struct NameIndex: Sendable {
     var hash = Self.basis
     for atom in words.atoms.indices.dropLast() {
       hash = Self.extend(hash, words, atom)
-      continues[slot(hash)] = true
+      slots[slot(hash)].continues = true
     }
     hash = Self.extend(hash, words, words.atoms.count - 1)
     let slot = slot(hash)
-    let old = values[slot]
-    values[slot] = value
+    let old = slots[slot].value
+    slots[slot].value = value
     return old < 0 ? nil : old
   }
 
@@ -43,7 +50,7 @@ package struct NameIndex: Sendable {
     guard !words.atoms.isEmpty else { return nil }
     var hash = Self.basis
     for atom in words.atoms.indices { hash = Self.extend(hash, words, atom) }
-    return find(hash).flatMap { values[$0] < 0 ? nil : values[$0] }
+    return find(hash).flatMap { slots[$0].value < 0 ? nil : slots[$0].value }
   }
 
   package func value(_ name: String) -> Int32? { value(FoldedWords(CollectionOfOne(name))) }
@@ -51,7 +58,8 @@ package struct NameIndex: Sendable {
   /// Calls `body` for each name that begins at `atom`, the shortest first: the atom after its end,
   /// its value, and whether a plural ending was taken off.
   package func match(
-    _ words: FoldedWords, from atom: Int, _ body: (_ end: Int, _ value: Int32, _ plural: Bool) -> Void
+    _ words: FoldedWords, from atom: Int,
+    _ body: (_ end: Int, _ value: Int32, _ plural: Bool) -> Void
   ) {
     var hash = Self.basis
     var index = atom
@@ -63,17 +71,19 @@ package struct NameIndex: Sendable {
       let isWordEnd = next == count || !words.atoms[next].isJoined
       let found = find(hash)
       if isWordEnd {
-        if let found, values[found] >= 0 {
-          body(next, values[found], false)
+        if let found, slots[found].value >= 0 {
+          body(next, slots[found].value, false)
         } else if words.text(index).last == UInt8(ascii: "s"), words.text(index).count > 1 {
           // "Javelins"
           let singular = Self.extend(before, words, index, dropping: 1)
-          if let slot = find(singular), values[slot] >= 0 { body(next, values[slot], true) }
+          if let slot = find(singular), slots[slot].value >= 0 {
+            body(next, slots[slot].value, true)
+          }
         }
-      } else if let found, values[found] >= 0, isPluralEnding(words, next) {
-        body(next + 1, values[found], true)  // "S-400s"
+      } else if let found, slots[found].value >= 0, isPluralEnding(words, next) {
+        body(next + 1, slots[found].value, true)  // "S-400s"
       }
-      guard let found, continues[found] else { return }
+      guard let found, slots[found].continues else { return }
       index = next
     }
   }
@@ -95,41 +105,32 @@ package struct NameIndex: Sendable {
   }
 
   private func find(_ hash: UInt64) -> Int? {
-    let mask = keys.count - 1
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return slot }
+    while slots[slot].key != 0 {
+      if slots[slot].key == hash { return slot }
       slot = (slot + 1) & mask
     }
     return nil
   }
 
   private mutating func slot(_ hash: UInt64) -> Int {
-    if used * 3 > keys.count * 2 { grow() }
-    let mask = keys.count - 1
+    if used * 3 > slots.count * 2 { grow() }
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return slot }
+    while slots[slot].key != 0 {
+      if slots[slot].key == hash { return slot }
       slot = (slot + 1) & mask
     }
-    keys[slot] = hash
+    slots[slot].key = hash
     used += 1
     return slot
   }
 
   private mutating func grow() {
-    let old = self
-    self = NameIndex(capacity: keys.count * 2)
-    for index in old.keys.indices where old.keys[index] != 0 {
-      let slot = slot(old.keys[index])
-      values[slot] = old.values[index]
-      continues[slot] = old.continues[index]
-    }
+    let old = slots
+    self = NameIndex(capacity: old.count * 2)
+    for entry in old where entry.key != 0 { slots[slot(entry.key)] = entry }
   }
 
-  private init(capacity: Int) {
-    keys = Array(repeating: 0, count: capacity)
-    values = Array(repeating: -1, count: capacity)
-    continues = Array(repeating: false, count: capacity)
-  }
 }

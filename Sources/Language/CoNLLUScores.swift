@@ -1,4 +1,4 @@
-private import Text
+package import Text
 
 /// How many of the annotators' items were found, and how many of those found are theirs.
 package struct FScore: Sendable, Hashable, CustomStringConvertible {
@@ -19,12 +19,16 @@ package struct FScore: Sendable, Hashable, CustomStringConvertible {
 /// Tokens and sentences cut from raw text, measured as in the CoNLL 2018 shared task: an item is
 /// right when both its ends are.
 package struct SegmentationScore: Sendable, Hashable {
+  /// Written words: a contraction is one.
   package var tokens = FScore()
+  /// Syntactic words: a contraction counts by its parts.
+  package var words = FScore()
   package var sentences = FScore()
 
   package init(_ text: CoNLLUText, _ found: [TokenisedSentence]) {
     let gold = text.sentences
-    tokens = Self.compare(gold.flatMap(\.tokens), found.flatMap(\.tokens))
+    tokens = Self.compare(text.surfaceTokens, found.flatMap { $0.surface(in: text.prose.bytes) })
+    words = Self.compare(gold.flatMap(\.tokens), found.flatMap(\.tokens))
     sentences = Self.compare(gold.map(\.range), found.map(\.range))
   }
 
@@ -34,5 +38,19 @@ package struct SegmentationScore: Sendable, Hashable {
     score.found = found.count
     score.correct = Set(gold).intersection(found).count
     return score
+  }
+}
+
+extension TokenisedSentence {
+  /// The tokens with each contraction taken as one.
+  package func surface(in bytes: [UInt8]) -> [ByteRange] {
+    var surface: [ByteRange] = []
+    var next = 0
+    for contraction in contractions(in: bytes) {
+      surface += tokens[next..<contraction.lowerBound]
+      surface.append(tokens[contraction.lowerBound].union(tokens[contraction.upperBound - 1]))
+      next = contraction.upperBound
+    }
+    return surface + tokens[next...]
   }
 }

@@ -5,12 +5,15 @@ package struct CoNLLUText: Sendable {
   /// Paragraphs and documents are blocks.
   package let prose: Prose
   package let sentences: [TokenisedSentence]
+  /// The written words in order: tokens, with each contraction taken as one.
+  package let surfaceTokens: [ByteRange]
 
   /// Joins the sentences to paragraphs at `# newpar` and `# newdoc`.
   package init(_ source: [CoNLLUSentence]) {
     var bytes: [UInt8] = []
     var blocks: [Prose.Block] = []
     var sentences: [TokenisedSentence] = []
+    var surface: [ByteRange] = []
     var blockStart = 0
     var isSpaced = true
     func closeBlock() {
@@ -36,6 +39,7 @@ package struct CoNLLUText: Sendable {
           tokens.append(ByteRange(start, bytes.count))
           index += 1
         }
+        surface.append(ByteRange(start, bytes.count))
         isSpaced = sentence.words[index - 1].hasSpaceAfter
         if isSpaced { bytes.append(UInt8(ascii: " ")) }
       }
@@ -44,6 +48,7 @@ package struct CoNLLUText: Sendable {
     closeBlock()
     prose = Prose(bytes: bytes, blocks: blocks)
     self.sentences = sentences
+    surfaceTokens = surface
   }
 
   /// The bytes of each word of a contraction: as long as the word, the last takes what remains.

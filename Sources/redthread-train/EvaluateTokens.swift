@@ -22,6 +22,7 @@ struct EvaluateTokens: ParsableCommand {
       let found = SentenceSplitter().sentences(of: text.prose)
       let score = SegmentationScore(text, found)
       print("\(file): tokens \(score.tokens)")
+      print("\(file): words \(score.words)")
       print("\(file): sentences \(score.sentences)")
       if differences { report(text, found) }
     }
@@ -35,6 +36,11 @@ struct EvaluateTokens: ParsableCommand {
     let foundSentences = Set(found.map(\.range))
     for sentence in text.sentences where !foundSentences.contains(sentence.range) {
       print("S+\t\(text.prose.text(sentence.range))")
+    }
+    let surface = Set(found.flatMap { $0.surface(in: text.prose.bytes) })
+    for token in text.surfaceTokens where !surface.contains(token) {
+      let context = ByteRange(max(0, token.start - 9), min(text.prose.bytes.count, token.end + 9))
+      print("W\t\(text.prose.text(token))\t\(text.prose.text(context))")
     }
     let foundTokens = found.flatMap(\.tokens)
     let gold = text.sentences.flatMap(\.tokens)

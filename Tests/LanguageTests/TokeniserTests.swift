@@ -18,7 +18,7 @@ struct TokeniserTests {
       "Ukraine|.|Earlier|, he did|n’t|.",
       "The drivers|' union and O'Reilly|'s AT&T -- all gone|...",
       "The 1969|-|1970 war|, 9/11|, call 713-853-3989 on 2021-02-12|.",
-      "SS-N-22|, Pantsir-S1|, TB2|, Iskander-M and COVID-19|.",
+      "SS-N-22|, Pantsir-S1|, TB2|, Iskander|-|M and COVID|-|19|.",
       "US$|10|m and €|3|bn for 430|km|, 1,200|kg|.",
       "(|It|)|, [|she said|]|: “|We|’ll see|.|”",
       "Inc. and Ltd. but no. 5 and No. 5 of p. 12",

@@ -6,4 +6,8 @@
 extern const unsigned char *const redthread_model;
 extern const size_t redthread_model_length;
 
+/* Where sentences begin: a magic number and 8-bit weights. */
+extern const unsigned char *const redthread_boundaries;
+extern const size_t redthread_boundaries_length;
+
 #endif

@@ -10,41 +10,49 @@ enum Abbreviations {
     static let common: UInt8 = 2
     /// An abbreviation only when a number follows: "No. 5", "p. 12".
     static let beforeNumber: UInt8 = 3
+    /// As `common`, also in small letters.
+    static let small: UInt8 = 4
   }
 
   static let table = ShortWords(
     entries(
       """
-      mr mrs ms dr prof gen lt col maj capt cpt sgt cpl pvt brig adm cmdr cdr sen sens rep reps gov \
-      rev hon messrs mlle mme msgr fr pres supt insp amb atty st ste mt ft pte rt vs cf
+      mr mrs ms dr prof gen lt col maj capt cpt sgt cpl brig adm cmdr cdr sen sens rep reps gov \
+      rev hon messrs mlle mme msgr fr pres supt insp amb st ste mt ft pte rt
       """, Kind.title)
       + entries(
         """
-        inc corp ltd co bros llc plc jr sr etc al approx ca est dept univ assn assoc gov't ave blvd rd \
-        hwy jan feb aug sept oct nov dec mon tue tues wed thur thurs fri ala ariz calif colo conn \
-        fla ill kan mass mich minn neb nev okla ore penn tenn tex va vt wis wyo esq ext attn tel \
-        ed eds ret intl natl govt dist eg ie viz div arrv pty pvt ph.d m.sc b.sc
+        inc corp ltd co bros llc plc jr sr dept univ assn assoc ave blvd rd \
+        hwy jan feb aug sept oct nov dec mon tue tues wed thur thurs fri ala ariz cal calif colo conn \
+        fla ill kan mass mich minn neb nev okla ore penn tenn tex va vt wis wyo esq attn tel \
+        ed eds ret intl natl govt dist pty pvt sun sat ph.d m.sc b.sc conf atty mob
         """, Kind.common)
+      + entries("etc al approx ca cf vs eg ie viz div arrv ext est incl", Kind.small)
       + entries(
-        "no nos p pp vol vols fig figs art sec ch para mar apr jun jul c b d", Kind.beforeNumber))
+        "no nos p pp vol vols op pop fig figs art sec ch para mar apr jun jul", Kind.beforeNumber))
 
   /// First parts of degrees: "Ph.D", "M.Sc".
   static let degrees = ShortWords("ph m b sc ll d")
+
+  static let emoticons = ShortWords(
+    ":) :( :-) :-( ;) ;-) :D :-D :P :-P =) =( ^_^ :/ :-/ <3 (: :)) =D :o) ;P :| :S :'(")
+
+  static let yahoo = ShortWords.key("yahoo")
 
   static let www = ShortWords.key("www")
 
   /// Endings of host and file names: a dot before them does not end a sentence.
   static let domains = ShortWords(
     """
-    com org net gov edu mil int info biz io co uk us eu ru ua tr de fr cn jp kr il ir in au ca \
-    nl pl it es se no fi ch at be cz gr ro bg tw hk br za me tv fm ai ly doc docx pdf xls xlsx ppt \
+    com org net gov edu mil int info biz io co uk us eu ru ua tr de fr cn jp kr il ir au ca \
+    nl pl es se fi ch cz gr ro bg tw hk br za tv fm ai ly doc docx pdf xls xlsx ppt \
     html htm txt jpg jpeg png gif zip exe mp3 mp4 csv xml json php asp aspx url js py
     """)
 
   /// Prefixes that the treebanks leave joined: "anti-ship", "co-operate", "mid-1980s".
   static let prefixes = ShortWords(
     """
-    anti arch co counter cross de e ex inter intra mid mini micro multi neo non over post pre pro \
+    anti arch mis co counter cross de e ex inter intra mid mini micro multi neo non over post pre pro \
     psycho re semi socio sub trans ultra pseudo
     """)
 
@@ -62,6 +70,7 @@ enum Abbreviations {
     ("couldnt", 5), ("wouldnt", 5), ("shouldnt", 6), ("havent", 4), ("hasnt", 3), ("hadnt", 3),
     ("werent", 4), ("aint", 2), ("im", 1), ("ive", 1), ("youre", 3), ("youve", 3), ("youll", 3),
     ("theyre", 4), ("theyve", 4), ("thats", 4), ("whats", 4), ("theres", 5), ("hes", 2),
+    ("alot", 1), ("outta", 3),
     ("shes", 3),
   ])
 
@@ -70,6 +79,9 @@ enum Abbreviations {
 
   /// Words that begin with an apostrophe.
   static let elisions = ShortWords("em til till cause cuz bout tis twas round n")
+
+  /// Capitals before the number of an American road, which the treebanks split: "I-44", "US-75".
+  static let roads = ShortWords("i us")
 
   /// Prefixes of designations that are not written in capitals: "MiG-29", "Su-35".
   static let designators = ShortWords(

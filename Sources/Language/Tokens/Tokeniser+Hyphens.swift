@@ -5,7 +5,7 @@ extension Tokeniser {
   /// "Pantsir-S1"), and telephone numbers and dates in digits ("2021-02-12").
   func hyphenated(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int, _ rest: Int) -> Int? {
     if bytes[start].isDigitASCII, bytes[rest].isDigitASCII, bytes[stop - 1].isDigitASCII {
-      return numberGroups(bytes, start)
+      return numberGroups(bytes, start, stop)
     }
     let isLetters = (start..<min(stop, start + 9)).allSatisfy {
       bytes[$0].isUppercaseASCII || bytes[$0].isLowercaseASCII
@@ -43,14 +43,15 @@ extension Tokeniser {
     let code = wordEnd(bytes, rest)
     if bytes[rest].isDigitASCII {
       // A code that has begun goes on ("R-77-1"); capitals and the few mixed prefixes begin one.
-      return capitals + digits == length && capitals <= 5 || digits > 0 && code - rest <= 4
-        || length > 2 && bytes[stop - 1].isUppercaseASCII && capitals > 1
+      if Abbreviations.roads.contains(packed(bytes, start..<stop)) { return false }
+      return capitals + digits == length && capitals <= 4 || digits > 0 && code - rest <= 4
+        || length > 2 && bytes[stop - 1].isUppercaseASCII && capitals > 1 && capitals < length
         || Abbreviations.designators.contains(packed(bytes, start..<stop))
     }
     guard bytes[rest].isUppercaseASCII, code - rest <= 4 else { return false }
     if code - rest == 1 {
-      // "Iskander-M", "SAC-D", and "SS-N-22" with more to come.
-      return length >= 4 || capitals == length && length > 1
+      // "SAC-D", and "SS-N-22" with more to come.
+      return capitals == length && length > 1
     }
     // "Pantsir-S1", "Buk-M2".
     return bytes[code - 1].isDigitASCII
@@ -69,7 +70,10 @@ extension Tokeniser {
   }
 
   /// The end of "713-853-3989", "345-9945" or "2021-02-12"; nil for a range ("1969-1970").
-  private func numberGroups(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+  private func numberGroups(_ bytes: Span<UInt8>, _ word: Int, _ stop: Int) -> Int? {
+    // "713/646-6505" is as good as "646-6505".
+    let slash = (word..<min(stop, word + 6)).last { bytes[$0] == UInt8(ascii: "/") }
+    let start = slash.map { $0 + 1 } ?? word
     var groups: [3 of Int] = [0, 0, 0]
     var count = 0
     var offset = start
@@ -84,7 +88,7 @@ extension Tokeniser {
     }
     if count == 2 {
       let isTelephone = groups[0] == 3 && groups[1] == 4
-      let isPostcode = groups[0] == 5 && groups[1] == 4
+      let isPostcode = (groups[0] == 5 || groups[0] == 1) && groups[1] == 4
       return isTelephone || isPostcode ? offset : nil
     }
     return count > 2 && count < 6 ? segment(bytes, from: offset - 1) : nil

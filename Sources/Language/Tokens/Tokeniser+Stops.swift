@@ -4,7 +4,11 @@ extension Tokeniser {
   /// Whether the full stop at `stop` belongs to the word before it.
   func ownsStop(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Bool {
     let next = character(bytes, stop + 1, end).kind
-    guard next != .period, next != .ellipsis else { return false }
+    if next == .period || next == .ellipsis {
+      // "Jr.." is an abbreviation and a stop; "Jr..." trails off.
+      let isEllipsis = next == .ellipsis || character(bytes, stop + 2, end).kind == .period
+      guard !isEllipsis else { return false }
+    }
     if bytes[start].isDigitASCII { return isListNumber(bytes, start, stop, next) }
     let length = stop - start
     if length == 1 { return isInitial(bytes, start, next) }
@@ -13,8 +17,10 @@ extension Tokeniser {
     }
     switch Abbreviations.table[packed(bytes, start..<stop)] {
     case Abbreviations.Kind.title:
-      return bytes[start].isUppercaseASCII || next != .space || nextIsWord(bytes, stop + 1)
+      return bytes[start].isUppercaseASCII || nextIsWord(bytes, stop + 1)
     case Abbreviations.Kind.common:
+      return bytes[start].isUppercaseASCII
+    case Abbreviations.Kind.small:
       return true
     case Abbreviations.Kind.beforeNumber:
       let following = firstAfterBlanks(bytes, stop + 1)
@@ -36,8 +42,7 @@ extension Tokeniser {
   /// "J." before a name or another initial, and not the end of "Plan B."
   private func isInitial(_ bytes: Span<UInt8>, _ start: Int, _ next: CharacterClass) -> Bool {
     guard bytes[start].isUppercaseASCII else {
-      return Abbreviations.table[UInt64(bytes[start])] == Abbreviations.Kind.beforeNumber
-        && character(bytes, firstAfterBlanks(bytes, start + 2), end).kind == .digit
+      return isGenealogy(bytes, start)
     }
     let following = firstAfterBlanks(bytes, start + 2)
     guard following < end else { return false }
@@ -45,6 +50,24 @@ extension Tokeniser {
       return bytes[following].isUppercaseASCII && followsCapital(bytes, start)
     }
     return next != .closeBracket && next != .quote
+  }
+
+  /// "(b. 1530", "p. 12", "(m. September".
+  private func isGenealogy(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    let following = firstAfterBlanks(bytes, start + 2)
+    guard following > start + 2, following < end else { return false }
+    let isBracketed = tokens.last.map { $0.end == start && bytes[$0.start] == UInt8(ascii: "(") }
+    if isBracketed == true { return true }
+    switch bytes[start] {
+    case UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "p"),
+      UInt8(ascii: "n"):
+      return bytes[following].isDigitASCII
+    case UInt8(ascii: "v"):
+      // "Lynch v. Overholser"
+      return bytes[following].isDigitASCII
+        || bytes[following].isUppercaseASCII && followsCapital(bytes, start)
+    default: return false
+    }
   }
 
   private func followsCapital(_ bytes: Span<UInt8>, _ start: Int) -> Bool {

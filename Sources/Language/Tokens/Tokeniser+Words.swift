@@ -22,8 +22,7 @@ extension Tokeniser {
       start = rest
       stop = segment(bytes, from: rest)
     }
-    stop = pluralInBrackets(bytes, stop)
-    if let symbol = currencyAfter(bytes, start, stop) {
+    if let symbol = nameWithMark(bytes, start, stop) {
       stop = symbol
     } else if stop < end, bytes[stop] == UInt8(ascii: "."), ownsStop(bytes, start, stop) {
       stop += 1
@@ -35,6 +34,7 @@ extension Tokeniser {
 
   /// The end of a run of letters, digits and the marks that belong inside a word.
   func segment(_ bytes: Span<UInt8>, from offset: Int) -> Int {
+    let start = offset
     var offset = offset
     /// Where the present stretch between dots begins.
     var part = offset
@@ -45,8 +45,9 @@ extension Tokeniser {
       let after = offset + next.width
       switch next.kind {
       case .letter, .digit, .underscore, .joiner:
-        if previous == .digit, next.kind == .letter, isUnit(bytes, part, offset) { return offset }
-      case .apostrophe:
+        if previous == .digit, next.kind == .letter, isUnit(bytes, start, offset) { return offset }
+      case .apostrophe, .quote:
+        guard next.kind == .apostrophe || bytes[offset] == UInt8(ascii: "`") else { return offset }
         guard previous == .letter || previous == .digit, offset > part,
           character(bytes, after, end).kind == .letter
         else { return offset }
@@ -59,15 +60,18 @@ extension Tokeniser {
         dots += 1
         part = after
       case .comma:
-        guard previous == .digit, bytes[offset] != UInt8(ascii: ";"),
-          character(bytes, after, end).kind == .digit
-        else { return offset }
+        guard previous == .digit, joinsDigits(bytes, offset) else { return offset }
       case .slash:
         guard keepsSlash(bytes, part, offset, dots) else { return offset }
         if dots > 0 { return addressEnd(bytes, from: after) }
       case .ampersand:
         guard offset > part, bytes[offset - 1].isUppercaseASCII, after < end,
           bytes[after].isUppercaseASCII
+        else { return offset }
+      case .symbol:
+        // "f*ck"
+        guard previous == .letter, bytes[offset] == UInt8(ascii: "*"),
+          character(bytes, after, end).kind == .letter
         else { return offset }
       default:
         return offset
@@ -76,6 +80,16 @@ extension Tokeniser {
       offset = after
     }
     return offset
+  }
+
+  /// "10:30" and "1,200", but not the list "1,2".
+  private func joinsDigits(_ bytes: Span<UInt8>, _ mark: Int) -> Bool {
+    guard mark + 1 < end, bytes[mark + 1].isDigitASCII else { return false }
+    if bytes[mark] == UInt8(ascii: ":") { return true }
+    guard bytes[mark] == UInt8(ascii: ","), mark + 3 < end, bytes[mark + 2].isDigitASCII,
+      bytes[mark + 3].isDigitASCII
+    else { return false }
+    return mark + 4 >= end || !bytes[mark + 4].isDigitASCII
   }
 
   private func isHyphen(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
@@ -116,7 +130,7 @@ extension Tokeniser {
     guard next == .letter else { return false }
     var stop = dot + 1
     // Nothing that matters here is longer than a packed word, so that the walk is bounded.
-    while stop < end, stop - dot < 10, isWordCharacter(bytes, stop) { stop += 1 }
+    while stop < end, stop - dot < 20, isWordCharacter(bytes, stop) { stop += 1 }
     let isDomain = Abbreviations.domains.contains(packed(bytes, dot + 1..<stop))
     if isDomain { return true }
     if isAfterDigit { return false }
@@ -127,16 +141,27 @@ extension Tokeniser {
     }
     let before = packed(bytes, part..<dot)
     if dots == 0, Abbreviations.degrees.contains(before), stop - dot <= 3 { return true }
-    // Host names and Usenet groups; two sentences that ran together begin with a capital.
+    if before == Abbreviations.www { return true }
+    // Host names and news groups; two sentences that ran together have a capital between them.
+    let isAnotherDot =
+      stop + 1 < end && bytes[stop] == UInt8(ascii: ".") && bytes[stop + 1].isLowercaseASCII
     return bytes[dot + 1].isLowercaseASCII && bytes[dot - 1].isLowercaseASCII
-      && (dots > 0 || stop < end && bytes[stop] == UInt8(ascii: "."))
-      && character(bytes, stop + 1, end).kind == .letter || before == Abbreviations.www
+      && (dots > 0 || isAnotherDot)
   }
 
   /// "9/11" and "24/7", "I/C", and paths after a host name.
   private func keepsSlash(_ bytes: Span<UInt8>, _ part: Int, _ slash: Int, _ dots: Int) -> Bool {
     guard slash > part, slash + 1 < end else { return false }
-    if bytes[slash - 1].isDigitASCII && bytes[slash + 1].isDigitASCII { return true }
+    if bytes[slash - 1].isDigitASCII && bytes[slash + 1].isDigitASCII {
+      // "2001/02" is a range of years.
+      let isYear =
+        slash - part >= 4 && (1...4).allSatisfy { bytes[slash - $0].isDigitASCII }
+      return !isYear
+    }
+    // "b/c", but not "m/s".
+    if slash - part == 1, isWordCharacter(bytes, slash + 1), !isWordCharacter(bytes, slash + 2) {
+      return bytes[part] != UInt8(ascii: "m") && !bytes[part].isDigitASCII
+    }
     if dots > 0, isWordCharacter(bytes, slash + 1) {
       return Abbreviations.domains.contains(packed(bytes, part..<slash))
     }
@@ -158,8 +183,8 @@ extension Tokeniser {
     }
     if stop - offset == 1 {
       switch bytes[offset] {
-      case UInt8(ascii: "m"), UInt8(ascii: "k"): return true
-      case UInt8(ascii: "M"), UInt8(ascii: "K"), UInt8(ascii: "B"), UInt8(ascii: "b"):
+      case UInt8(ascii: "m"), UInt8(ascii: "k"), UInt8(ascii: "K"): return true
+      case UInt8(ascii: "M"), UInt8(ascii: "B"), UInt8(ascii: "b"):
         return isMoney
       default: return false
       }
@@ -167,17 +192,13 @@ extension Tokeniser {
     return Abbreviations.units.contains(packed(bytes, offset..<stop))
   }
 
-  /// "spouse(s)" stays whole.
-  private func pluralInBrackets(_ bytes: Span<UInt8>, _ offset: Int) -> Int {
-    guard offset + 3 <= end, bytes[offset] == UInt8(ascii: "("),
-      bytes[offset + 1] == UInt8(ascii: "s"), bytes[offset + 2] == UInt8(ascii: ")"),
-      !isWordCharacter(bytes, offset + 3)
-    else { return offset }
-    return offset + 3
-  }
-
-  /// "US$" and "C$" are one token.
-  private func currencyAfter(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Int? {
+  /// "US$", "C$" and the name "Yahoo!" are one token.
+  private func nameWithMark(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Int? {
+    if stop < end, bytes[stop] == UInt8(ascii: "!"),
+      packed(bytes, start..<stop) == Abbreviations.yahoo
+    {
+      return stop + 1
+    }
     guard stop - start <= 3, stop < end, bytes[stop] == UInt8(ascii: "$"),
       (start..<stop).allSatisfy({ bytes[$0].isUppercaseASCII })
     else { return nil }

@@ -49,20 +49,35 @@ package struct Tokeniser {
   /// The end of the token that begins at `offset` with something that is no letter or digit.
   private func mark(_ bytes: Span<UInt8>, at offset: Int, _ first: Character8) -> Int {
     let after = offset + first.width
+    if let face = emoticon(bytes, at: offset) { return face }
     switch first.kind {
     case .apostrophe:
       return apostrophe(bytes, at: offset, after)
     case .quote:
+      if bytes[offset] == UInt8(ascii: "`"), !isBlank(bytes, before: offset),
+        let clitic = clitic(bytes, after: after)
+      {
+        return clitic
+      }
       return doubled(bytes, at: offset, after, only: UInt8(ascii: "`"))
     case .period, .ellipsis:
       return stop(bytes, at: offset, after)
     case .exclamation:
-      return run(bytes, from: after) { $0 == .exclamation }
-    case .openBracket:
-      return bracketed(bytes, at: offset) ?? after
-    case .closeBracket:
+      return stops(bytes, from: after)
+    case .openBracket, .closeBracket:
       return after
-    case .hyphen, .symbol:
+    case .symbol where bytes[offset] == UInt8(ascii: "+") && isBlank(bytes, before: offset):
+      // The international prefix of a telephone number.
+      return character(bytes, after, end).kind == .digit
+        ? segment(bytes, from: after) : repeated(bytes, at: offset, after)
+    case .symbol where first.width == 2 && (bytes[after - 1] == 0xB0 || bytes[after - 1] == 0xBA):
+      // "°C"
+      let isScale =
+        after < end
+        && (bytes[after] == UInt8(ascii: "C") || bytes[after] == UInt8(ascii: "F"))
+        && character(bytes, after + 1, end).kind != .letter
+      return isScale ? after + 1 : after
+    case .hyphen, .symbol, .currency, .slash:
       return repeated(bytes, at: offset, after)
     case .hash, .at:
       let next = character(bytes, after, end).kind
@@ -85,6 +100,13 @@ package struct Tokeniser {
       guard offset < end, belongs(next.kind) || next.kind == .joiner else { return offset }
       offset += next.width
     }
+  }
+
+  /// "...", "?!", "!!!", ".?": stops in a row are one token, but what follows "..." is another.
+  private func stops(_ bytes: Span<UInt8>, from offset: Int) -> Int {
+    let dots = run(bytes, from: offset) { $0 == .period || $0 == .ellipsis }
+    if dots > offset { return dots }
+    return run(bytes, from: offset) { $0 == .period || $0 == .exclamation }
   }
 
   private func withJoiners(_ bytes: Span<UInt8>, _ offset: Int) -> Int {
@@ -112,9 +134,8 @@ package struct Tokeniser {
 
   /// A stop that no word has claimed: an ellipsis, the end of a sentence, or ".265".
   private func stop(_ bytes: Span<UInt8>, at offset: Int, _ after: Int) -> Int {
-    let stop = run(bytes, from: after) { $0 == .period || $0 == .ellipsis }
-    let standsFree = offset == start || !(tokens.last?.end == offset)
-    guard stop == after, standsFree else { return stop }
+    let stop = stops(bytes, from: after)
+    guard stop == after, isBlank(bytes, before: offset) else { return stop }
     switch character(bytes, after, end).kind {
     case .digit: return segment(bytes, from: after)
     case .letter:
@@ -122,6 +143,24 @@ package struct Tokeniser {
       return Abbreviations.domains.contains(packed(bytes, after..<name)) ? name : stop
     default: return stop
     }
+  }
+
+  private func isBlank(_ bytes: Span<UInt8>, before offset: Int) -> Bool {
+    offset == start || tokens.last?.end != offset
+  }
+
+  /// The end of a face such as ":-)" that stands between blanks.
+  private func emoticon(_ bytes: Span<UInt8>, at offset: Int) -> Int? {
+    switch bytes[offset] {
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "^"),
+      UInt8(ascii: "<"), UInt8(ascii: "("):
+      break
+    default: return nil
+    }
+    var stop = offset
+    while stop < end, stop - offset < 5, character(bytes, stop, end).kind != .space { stop += 1 }
+    return Abbreviations.emoticons.contains(packed(bytes, offset..<stop, lowering: false))
+      ? stop : nil
   }
 
   /// A quote, a clitic cut off a word before ("'s"), or a word with its head cut off ("'em", "'72").
@@ -137,7 +176,10 @@ package struct Tokeniser {
         return year < end && bytes[year] == UInt8(ascii: "s") ? year + 1 : year
       }
     }
-    return doubled(bytes, at: offset, after, only: UInt8(ascii: "'"))
+    let second = character(bytes, after, end)
+    let isCurlyPair = after - offset > 1 && second.kind == .apostrophe && second.width > 1
+    return isCurlyPair
+      ? after + second.width : doubled(bytes, at: offset, after, only: UInt8(ascii: "'"))
   }
 
   /// The end of a clitic whose letters begin at `offset`, nil when a longer word begins there.
@@ -150,19 +192,6 @@ package struct Tokeniser {
       {
         return offset + length
       }
-    }
-    return nil
-  }
-
-  /// `[...]` and `(a)` are one token each.
-  private func bracketed(_ bytes: Span<UInt8>, at offset: Int) -> Int? {
-    let inner = offset + 1
-    let isBlankBefore = offset == start || character(bytes, offset - 1, end).kind == .space
-    if isBlankBefore, bytes[offset] == UInt8(ascii: "("), offset + 2 < end,
-      bytes[inner].isLowercaseASCII, bytes[inner] != UInt8(ascii: "s"),
-      bytes[offset + 2] == UInt8(ascii: ")")
-    {
-      return offset + 3
     }
     return nil
   }

@@ -1,0 +1,104 @@
+internal import Knowledge
+import Language
+
+/// Follows the paths of a frame from a matched trigger to the tokens that fill them.
+struct ArgumentFinder {
+  let tree: SentenceTree
+  let predicator: Predicator
+
+  /// The head tokens of the arguments at `path`, coordination expanded.
+  func tokens(at path: Path, of match: TriggerMatch) -> [Int] {
+    var current = Set<Int>()
+    var ordered: [Int] = []
+    guard let first = path.steps.first else { return [] }
+    for token in step(first, from: match) where current.insert(token).inserted {
+      ordered.append(token)
+    }
+    for next in path.steps.dropFirst() {
+      var reached: [Int] = []
+      var seen = Set<Int>()
+      for token in ordered {
+        let inner = TriggerMatch(trigger: match.trigger, head: token, tokens: [token])
+        for found in step(next, from: inner) where seen.insert(found).inserted {
+          reached.append(found)
+        }
+      }
+      ordered = reached
+    }
+    return ordered
+  }
+
+  private func step(_ step: Path.Step, from match: TriggerMatch) -> [Int] {
+    let head = match.head
+    let predication = predicator.predication(of: head)
+    switch step {
+    case .subject:
+      return expanded(
+        predication.kind == .verb
+          ? predication.tokens(.subject) : predication.tokens(.predicand))
+    case .object:
+      return expanded(predication.tokens(.object))
+    case .indirectObject:
+      return expanded(predication.tokens(.indirectObject))
+    case .preposition(let word):
+      return expanded(phrases(with: word, of: match))
+    case .between:
+      return between(match)
+    case .complement:
+      return expanded(predication.tokens(.complement))
+    case .clause:
+      return expanded(predication.tokens(.clause))
+    case .possessor, .modifier:
+      return expanded(predication.tokens(.possessor).filter { !match.tokens.contains($0) })
+    case .predicand:
+      return expanded(predication.tokens(.predicand))
+    case .apposition:
+      return predication.tokens(.apposition)
+    case .head:
+      return modifiedNoun(of: head).map { [$0] } ?? []
+    case .prefix, .suffix:
+      return []
+    case .predicate:
+      return predication.tokens(.complement)
+    }
+  }
+
+  /// The noun that an adjective modifies or is said of.
+  private func modifiedNoun(of adjective: Int) -> Int? {
+    switch tree[adjective].dependency {
+    case .amod, .acl, .aclRelative, .compound, .nmod: tree[adjective].head
+    default: predicator.predication(of: adjective).tokens(.predicand).first
+    }
+  }
+
+  /// Phrases with a preposition on any word of the trigger, or on the verb's object.
+  private func phrases(with preposition: String, of match: TriggerMatch) -> [Int] {
+    var found: [Int] = []
+    var anchors = match.tokens
+    let predication = predicator.predication(of: match.head)
+    if predication.kind == .verb { anchors += predication.tokens(.object) }
+    for anchor in anchors {
+      let arguments = anchor == match.head ? predication : predicator.predication(of: anchor)
+      for argument in arguments.arguments {
+        guard case .oblique(let marker) = argument.role, marker == preposition else { continue }
+        if !found.contains(argument.token) { found.append(argument.token) }
+      }
+    }
+    return found
+  }
+
+  private func between(_ match: TriggerMatch) -> [Int] {
+    phrases(with: "between", of: match).flatMap { tree.conjuncts(of: $0) }
+      + phrases(with: "among", of: match).flatMap { tree.conjuncts(of: $0) }
+  }
+
+  private func expanded(_ tokens: [Int]) -> [Int] {
+    var found: [Int] = []
+    for token in tokens {
+      for member in tree.conjuncts(of: token) where !found.contains(member) {
+        found.append(member)
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,245 @@
+internal import Graph
+internal import Knowledge
+import Language
+
+/// A relation found in a sentence, before its circumstances are read.
+struct FoundClaim {
+  let source: Reference
+  let relation: Relation
+  let target: Reference
+  let item: Reference?
+  /// Further arguments that the trigger's row names.
+  let fillers: [(role: Qualifier.Role, references: [Reference], word: String?, token: Int?)]
+  /// The word whose polarity and modality are the claim's.
+  let predicate: Int
+  let triggerTokens: [Int]
+  let modality: Modality?
+  let rule: String
+}
+
+/// A refusal whose addressee stands in an earlier clause.
+struct OpenAnswer {
+  let source: Reference
+  let predicate: Int
+  let triggerTokens: [Int]
+  let rule: String
+}
+
+/// Matches the lexicon against the predications of one sentence.
+struct ClaimFinder {
+  let tree: SentenceTree
+  let lexicon: Lexicon
+  let references: ReferenceFinder
+  let predicator: Predicator
+
+  init(tree: SentenceTree, lexicon: Lexicon, references: ReferenceFinder) {
+    self.tree = tree
+    self.lexicon = lexicon
+    self.references = references
+    predicator = Predicator(tree, classes: lexicon.classes)
+  }
+
+  /// The claims of the sentence, and the answers whose addressee it leaves to the reader.
+  func claims() -> (claims: [FoundClaim], answers: [OpenAnswer]) {
+    var found: [FoundClaim] = []
+    var answers: [OpenAnswer] = []
+    let arguments = ArgumentFinder(tree: tree, predicator: predicator)
+    /// Words used up by a phrase: "sanctions" of "lifted sanctions on" is no sanction.
+    var consumed = Set<Int>()
+    let matches = TriggerMatcher(tree: tree, lexicon: lexicon, predicator: predicator).matches()
+    let phrasesFirst =
+      matches.filter { $0.tokens.count > 1 } + matches.filter { $0.tokens.count == 1 }
+    for match in phrasesFirst where !consumed.contains(match.head) {
+      let claims = claims(of: match, arguments)
+      guard !claims.isEmpty else {
+        if match.trigger.relation == .rejects, let answer = answer(of: match, arguments) {
+          answers.append(answer)
+        }
+        continue
+      }
+      found += claims
+      for token in match.tokens where token != match.head { consumed.insert(token) }
+    }
+    for match in AffixMatcher(tree: tree, lexicon: lexicon).matches() {
+      found += claims(of: match)
+    }
+    let answered = Set(found.filter { $0.relation == .rejects }.map(\.predicate))
+    return (found, answers.filter { !answered.contains($0.predicate) })
+  }
+
+  /// "Ankara refused": who answers is said, whom is not.
+  private func answer(of match: TriggerMatch, _ arguments: ArgumentFinder) -> OpenAnswer? {
+    guard match.trigger.partOfSpeech == .verb else { return nil }
+    let sources = arguments.tokens(at: Path(steps: [.subject]), of: match)
+      .flatMap { references.references(at: $0) }.filter { $0.type.isActor && !$0.isPlace }
+    guard let source = sources.first else { return nil }
+    return OpenAnswer(
+      source: source, predicate: match.head, triggerTokens: match.tokens, rule: match.trigger.rule)
+  }
+
+  // MARK: Words and phrases
+
+  private func claims(of match: TriggerMatch, _ arguments: ArgumentFinder) -> [FoundClaim] {
+    let trigger = match.trigger
+    guard trigger.conditions.allSatisfy({ holds($0, of: match, arguments) }) else { return [] }
+    let signature = RelationSignature.of(trigger.relation)
+    for frame in trigger.frames {
+      let pairs =
+        frame.isPair
+        ? pairs(at: frame.source, of: match, arguments)
+        : products(frame, of: match, arguments, signature)
+      let allowed = pairs.filter { source, target in
+        source.entity != target.entity && signature.allows(source.type, target.type)
+      }
+      guard !allowed.isEmpty else { continue }
+      let fillers = fillers(of: match, arguments)
+      let item = fillers.first { $0.role == .item }?.references.first
+      return allowed.map { source, target in
+        FoundClaim(
+          source: source, relation: trigger.relation, target: target,
+          item: item?.entity == target.entity ? nil : item,
+          fillers: fillers.filter { $0.role != .item }, predicate: match.head,
+          triggerTokens: match.tokens, modality: trigger.modality,
+          rule: "\(trigger.rule) \(frame.text)")
+      }
+    }
+    return []
+  }
+
+  /// Members of one phrase: "Russia and Turkey signed", "talks between A, B and C".
+  private func pairs(
+    at path: Path, of match: TriggerMatch, _ arguments: ArgumentFinder
+  ) -> [(Reference, Reference)] {
+    let members = arguments.tokens(at: path, of: match)
+      .flatMap { references.references(at: $0) }.filter { $0.type.isActor }
+    var pairs: [(Reference, Reference)] = []
+    for (index, first) in members.enumerated() {
+      for second in members.dropFirst(index + 1) { pairs.append((first, second)) }
+    }
+    return pairs
+  }
+
+  private func products(
+    _ frame: Frame, of match: TriggerMatch, _ arguments: ArgumentFinder,
+    _ signature: RelationSignature
+  ) -> [(Reference, Reference)] {
+    let sources = resolved(
+      arguments.tokens(at: frame.source, of: match), types: signature.sources, frame.source)
+    guard !sources.isEmpty else { return [] }
+    let targets = resolved(
+      arguments.tokens(at: frame.target, of: match), types: signature.targets, frame.target)
+    return sources.flatMap { source in targets.map { (source, $0) } }
+  }
+
+  /// The references of `tokens` that fit; arms may stand inside the phrase.
+  private func resolved(_ tokens: [Int], types: Set<EntityType>, _ path: Path) -> [Reference] {
+    let allowsPlaces = path.steps.contains { if case .preposition = $0 { true } else { false } }
+    return tokens.flatMap { token -> [Reference] in
+      let direct = references.references(at: token).filter {
+        types.contains($0.type) && (allowsPlaces || !$0.isPlace || $0.type == .place)
+      }
+      if direct.isEmpty, types.contains(.weapon) { return references.weapons(under: token) }
+      return direct
+    }
+  }
+
+  private func fillers(
+    of match: TriggerMatch, _ arguments: ArgumentFinder
+  ) -> [(role: Qualifier.Role, references: [Reference], word: String?, token: Int?)] {
+    match.trigger.fillers.compactMap { filler in
+      switch filler.source {
+      case .word(let word): return (filler.role, [], word, nil)
+      case .paths(let paths):
+        for path in paths {
+          for token in arguments.tokens(at: path, of: match) {
+            var found = references.references(at: token)
+            if filler.role == .item {
+              found = found.filter { $0.type == .weapon || $0.type == .programme }
+              if found.isEmpty { found = references.weapons(under: token) }
+            }
+            if !found.isEmpty { return (filler.role, found, nil, token) }
+            if filler.role != .item { return (filler.role, [], nil, token) }
+          }
+        }
+        return nil
+      }
+    }
+  }
+
+  // MARK: Conditions
+
+  private func holds(
+    _ condition: Condition, of match: TriggerMatch, _ arguments: ArgumentFinder
+  ) -> Bool {
+    switch condition {
+    case .present(let path): return !arguments.tokens(at: path, of: match).isEmpty
+    case .absent(let path): return arguments.tokens(at: path, of: match).isEmpty
+    case .head(let path, let words):
+      return arguments.tokens(at: path, of: match).contains { token in
+        words.contains { word in
+          if word.first == "@", let name = WordClasses.Name(rawValue: String(word.dropFirst())) {
+            return lexicon.classes.contains(tree[token].lemma, in: name)
+          }
+          return lexicon.matches(word, lemma: tree[token].lemma)
+        }
+      }
+    case .type(let path, let types):
+      return arguments.tokens(at: path, of: match).contains { token in
+        types.contains { isOf($0, token) }
+      }
+    }
+  }
+
+  private func isOf(_ type: Condition.ArgumentType, _ token: Int) -> Bool {
+    switch type {
+    case .entity(let wanted):
+      let found = references.references(at: token)
+      if found.contains(where: { $0.type == wanted }) { return true }
+      return wanted == .weapon && !references.weapons(under: token).isEmpty
+    case .actor: return references.references(at: token).contains { $0.type.isActor }
+    case .money:
+      return tree.subtree(of: token).contains { tree[$0].tag == .dollar }
+        || ["money", "dollar", "euro", "fund", "funding"].contains(tree[token].lemma)
+    case .arms:
+      return lexicon.classes.contains(tree[token].lemma, in: .arms)
+        || !references.weapons(under: token).isEmpty
+    case .demonym: return tree[token].tag == .jj && !references.byHead[token].isEmpty
+    }
+  }
+
+  // MARK: Compound adjectives
+
+  private func claims(of match: AffixMatch) -> [FoundClaim] {
+    let signature = RelationSignature.of(match.trigger.relation)
+    let heads = tree.conjuncts(of: match.head)
+    for frame in match.trigger.frames {
+      guard let sources = ends(frame.source, match, heads),
+        let targets = ends(frame.target, match, heads)
+      else { continue }
+      let pairs = sources.flatMap { source in targets.map { (source, $0) } }.filter {
+        $0.entity != $1.entity && signature.allows($0.type, $1.type)
+      }
+      guard !pairs.isEmpty else { continue }
+      return pairs.map { source, target in
+        FoundClaim(
+          source: source, relation: match.trigger.relation, target: target, item: nil, fillers: [],
+          predicate: match.tokens[2], triggerTokens: match.tokens, modality: match.trigger.modality,
+          rule: "\(match.trigger.rule) \(frame.text)")
+      }
+    }
+    return []
+  }
+
+  private func ends(_ path: Path, _ match: AffixMatch, _ heads: [Int]) -> [Reference]? {
+    switch path.steps.first {
+    case .prefix, .suffix: references.byHead[match.part]
+    case .head:
+      heads.flatMap { head in
+        let direct = references.references(at: head)
+        if !direct.isEmpty { return direct }
+        return references.weapons(under: head)
+      }
+    default: nil
+    }
+  }
+}

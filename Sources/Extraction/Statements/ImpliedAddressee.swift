@@ -1,0 +1,39 @@
+internal import Graph
+
+/// Whom a refusal answers: whoever last asked the refuser for something.
+///
+/// "The US asked Turkey for the system, but Ankara refused": the refusal is of the US. Looks back
+/// over the same sentence and the three before it; where nobody asked, nothing is written.
+struct ImpliedAddressee {
+  private struct Appeal {
+    let sentence: Int
+    let claim: FoundClaim
+  }
+
+  private var appeals: [Appeal] = []
+
+  /// The claim that completes `answer`, given all appeals so far.
+  func claim(completing answer: OpenAnswer, in sentence: Int) -> FoundClaim? {
+    let match = appeals.last {
+      sentence - $0.sentence <= 3 && $0.claim.target.entity == answer.source.entity
+    }
+    guard let appeal = match else { return nil }
+    let asked = appeal.claim
+    return FoundClaim(
+      source: answer.source, relation: .rejects,
+      target: Reference(
+        entity: asked.source.entity, type: asked.source.type, isPlace: false, isAnaphor: true,
+        token: answer.predicate),
+      item: asked.item, fillers: [], predicate: answer.predicate,
+      triggerTokens: answer.triggerTokens, modality: nil, rule: answer.rule + " implied addressee")
+  }
+
+  mutating func note(_ claims: [FoundClaim], in sentence: Int) {
+    for claim in claims {
+      switch claim.relation {
+      case .requests, .offers, .pressures: appeals.append(Appeal(sentence: sentence, claim: claim))
+      default: continue
+      }
+    }
+  }
+}

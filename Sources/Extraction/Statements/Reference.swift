@@ -1,0 +1,66 @@
+internal import Graph
+internal import Knowledge
+import Language
+
+/// An argument of a predication as an entity of the document.
+struct Reference: Hashable, Sendable {
+  /// Index into the document's entities.
+  let entity: Int
+  let type: EntityType
+  /// Used for where something happens ("in Ankara"), not for who acts.
+  let isPlace: Bool
+  /// Meant, not named: a pronoun or "the country".
+  let isAnaphor: Bool
+  /// The token that the reference was found at.
+  let token: Int
+}
+
+/// From the head token of an argument to the entities that it stands for, in one sentence.
+struct ReferenceFinder {
+  let tree: SentenceTree
+  let classes: WordClasses
+  /// The references of each token that heads a mention.
+  let byHead: [[Reference]]
+
+  /// The entities at `token` itself; where it names none, those it stands for: "officials from
+  /// Turkey", "countries including Poland", "Aselsan's head, Haluk Gorgun".
+  func references(at token: Int) -> [Reference] {
+    if !byHead[token].isEmpty { return byHead[token] }
+    for child in tree.children(of: token) where tree[child].dependency == .appos {
+      if !byHead[child].isEmpty { return tree.conjuncts(of: child).flatMap { byHead[$0] } }
+    }
+    if tree[token].tag.isVerb { return [] }
+    let examples = tree.children(of: token).filter {
+      ["including", "such as", "like", "namely"].contains(tree.marker(of: $0) ?? "")
+    }
+    let named = examples.flatMap { tree.conjuncts(of: $0) }.flatMap { byHead[$0] }
+    if !named.isEmpty { return named }
+    guard classes.contains(tree[token].lemma, in: .representative) else { return [] }
+    for child in tree.children(of: token) {
+      switch tree[child].dependency {
+      case .nmodPossessive, .compound, .amod:
+        let owners = byHead[child].filter { $0.type.isActor && $0.type != .person }
+        if !owners.isEmpty { return owners }
+      case .nmod:
+        guard ["of", "from", "at", "in"].contains(tree.marker(of: child) ?? "") else { continue }
+        let owners = byHead[child].filter { $0.type.isActor && $0.type != .person }
+        if !owners.isEmpty { return owners }
+      default: continue
+      }
+    }
+    return []
+  }
+
+  /// Arms in the noun phrase of `token`: "a batch of S-400s", "access to the S-400".
+  func weapons(under token: Int) -> [Reference] {
+    let direct = byHead[token].filter { $0.type == .weapon }
+    if !direct.isEmpty { return direct }
+    let phrase = tree.subtree(of: token) { child in
+      switch tree[child].dependency {
+      case .aclRelative, .acl, .advcl, .conj, .parataxis, .ccomp: true
+      default: false
+      }
+    }
+    return phrase.flatMap { byHead[$0] }.filter { $0.type == .weapon }
+  }
+}

@@ -1,0 +1,54 @@
+internal import Graph
+internal import Knowledge
+import Language
+internal import Reading
+internal import Text
+
+/// The claims of one sentence with all that is needed to write them down.
+struct SentenceExtractor {
+  let tree: SentenceTree
+  let references: ReferenceFinder
+  let lexicon: Lexicon
+  let found: (claims: [FoundClaim], answers: [OpenAnswer])
+
+  init(_ index: Int, of mentioned: MentionedDocument, lexicon: Lexicon) {
+    tree = SentenceTree(mentioned.sentences[index])
+    self.lexicon = lexicon
+    var byHead = [[Reference]](repeating: [], count: tree.count)
+    for mention in mentioned.mentions[mentioned.mentions(in: index)] {
+      for entity in mention.entities {
+        let reference = Reference(
+          entity: entity, type: mentioned.entities[entity].type, isPlace: mention.use == .place,
+          isAnaphor: mention.kind != .name, token: mention.head)
+        if !byHead[mention.head].contains(where: { $0.entity == entity }) {
+          byHead[mention.head].append(reference)
+        }
+      }
+    }
+    references = ReferenceFinder(tree: tree, classes: lexicon.classes, byHead: byHead)
+    found = ClaimFinder(tree: tree, lexicon: lexicon, references: references).claims()
+  }
+
+  func factuality(of predicate: Int) -> Factuality {
+    FactualityReader(
+      tree: tree, lexicon: lexicon, predicator: Predicator(tree, classes: lexicon.classes)
+    ).factuality(of: predicate)
+  }
+
+  /// What titles and appositions of the sentence state.
+  static func claim(of affiliation: Affiliation, entities: [MentionedEntity]) -> FoundClaim {
+    let token = affiliation.trigger.lowerBound
+    func reference(_ entity: Int) -> Reference {
+      Reference(
+        entity: entity, type: entities[entity].type, isPlace: false, isAnaphor: false, token: token)
+    }
+    return FoundClaim(
+      source: reference(affiliation.source), relation: affiliation.relation,
+      target: reference(affiliation.target), item: nil,
+      fillers: affiliation.title.map {
+        [(role: Qualifier.Role.title, references: [], word: $0, token: nil)]
+      } ?? [],
+      predicate: affiliation.trigger.upperBound - 1, triggerTokens: Array(affiliation.trigger),
+      modality: nil, rule: "\(affiliation.relation.rawValue)/title")
+  }
+}

@@ -1,0 +1,144 @@
+internal import Graph
+internal import Knowledge
+import Language
+internal import Reading
+internal import Text
+
+/// Turns the claims found in one sentence into statements: status, speakers, circumstances and the
+/// bytes that say so.
+struct StatementWriter {
+  let document: Document
+  let entities: [MentionedEntity]
+  let sentence: SentenceExtractor
+  /// Who speaks where the sentence, or a part of it, is a direct quotation.
+  let quotedSpeech: [QuotedSpeech]
+  let circumstances: Circumstances
+
+  init(
+    document: Document, entities: [MentionedEntity], sentence: SentenceExtractor,
+    quotedSpeech: [QuotedSpeech]
+  ) {
+    self.document = document
+    self.entities = entities
+    self.sentence = sentence
+    self.quotedSpeech = quotedSpeech
+    circumstances = Circumstances(
+      tree: sentence.tree, published: document.metadata.published, prose: document.prose)
+  }
+
+  private var tree: SentenceTree { sentence.tree }
+  private var references: ReferenceFinder { sentence.references }
+
+  func statement(of claim: FoundClaim) -> Statement? {
+    var factuality = sentence.factuality(of: claim.predicate)
+    guard !factuality.isAsked else { return nil }
+    if let modality = claim.modality { factuality.weaken(to: modality) }
+    var speakers = factuality.speakers.compactMap(speaker)
+    let cues = factuality.cues.map {
+      Cue(kind: $0.kind, range: source(tree[$0.token].range))
+    }
+    for quoted in quotedSpeech where quoted.tokens.contains(claim.predicate) {
+      if !speakers.contains(where: { $0.text == quoted.speaker.text }) {
+        speakers.append(quoted.speaker)
+      }
+    }
+    let evidence = evidence(of: claim)
+    return Statement(
+      source: entities[claim.source.entity].id, relation: claim.relation,
+      target: entities[claim.target.entity].id, item: claim.item.map { entities[$0.entity].id },
+      polarity: factuality.polarity, modality: factuality.modality, hedged: factuality.isHedged,
+      confidence: confidence(of: claim, factuality), speakers: speakers,
+      qualifiers: qualifiers(of: claim), rule: claim.rule, evidence: evidence,
+      cues: ordered(cues))
+  }
+
+  // MARK: Evidence
+
+  private func evidence(of claim: FoundClaim) -> Evidence {
+    let range = source(tree.sentence.range)
+    let tokens = claim.triggerTokens.sorted()
+    // Far-apart words of a phrase are marked by the one that carries the arguments.
+    let span = tokens[tokens.count - 1] - tokens[0] <= 8 ? tokens : [claim.predicate]
+    let trigger = source(tree[span[0]].range.union(tree[span[span.count - 1]].range))
+    return Evidence(
+      location: Location(document: document.id, range: range),
+      quote: String(decoding: document.source[range.indices], as: UTF8.self), trigger: trigger)
+  }
+
+  private func source(_ range: ByteRange) -> ByteRange { document.offsets.sourceRange(of: range) }
+
+  private func ordered(_ cues: [Cue]) -> [Cue] {
+    var seen = Set<Cue>()
+    return cues.sorted { ($0.range, $0.kind.rawValue) < ($1.range, $1.kind.rawValue) }
+      .filter { seen.insert($0).inserted }
+  }
+
+  // MARK: Speakers
+
+  private func speaker(at token: Int) -> Speaker? {
+    let named = references.references(at: token).first { $0.type.isActor || $0.type == .programme }
+    // "told Reuters": a hearer is a link of the chain only where it is an outlet.
+    if tree[token].dependency == .obj || tree[token].dependency == .iobj {
+      guard named?.type == .media else { return nil }
+    }
+    return Speaker(entity: named.map { entities[$0.entity].id }, text: phrase(at: token))
+  }
+
+  /// The words of the noun phrase headed by `token`, without its relative clauses.
+  func phrase(at token: Int) -> String {
+    let tokens = tree.subtree(of: token) { child in
+      switch tree[child].dependency {
+      case .aclRelative, .appos, .conj, .cc, .parataxis, .advcl, .punct: true
+      case .case, .mark: tree[child].head == token
+      default: false
+      }
+    }
+    guard let first = tokens.first, let last = tokens.last else { return tree[token].form }
+    return document.prose.text(tree[first].range.union(tree[last].range))
+  }
+
+  // MARK: Qualifiers
+
+  private func qualifiers(of claim: FoundClaim) -> [Qualifier] {
+    var found: [Qualifier] = []
+    var seen = Set<Qualifier.Role>()
+    func add(_ qualifier: Qualifier) {
+      if seen.insert(qualifier.role).inserted { found.append(qualifier) }
+    }
+    for filler in claim.fillers {
+      if let word = filler.word {
+        add(Qualifier(role: filler.role, value: .text, text: word))
+        continue
+      }
+      if filler.role == .amount || filler.role == .share || filler.role == .quantity {
+        continue
+      }
+      for reference in filler.references
+      where ![claim.source.entity, claim.target.entity].contains(reference.entity) {
+        add(
+          Qualifier(
+            role: filler.role, value: .entity(entities[reference.entity].id),
+            text: phrase(at: reference.token)))
+      }
+      if filler.references.isEmpty, filler.role == .title, let token = filler.token {
+        add(Qualifier(role: filler.role, value: .text, text: phrase(at: token)))
+      }
+    }
+    for qualifier in circumstances.qualifiers(of: claim) { add(qualifier) }
+    return found
+  }
+
+  // MARK: Confidence
+
+  /// How sure the reading is: less for arguments that are meant and not named, and for relations
+  /// read through far-apart words. Calibrated against the annotated development set.
+  private func confidence(of claim: FoundClaim, _ factuality: Factuality) -> Double {
+    var confidence = 0.9
+    if claim.source.isAnaphor { confidence -= 0.1 }
+    if claim.target.isAnaphor { confidence -= 0.1 }
+    let distance = max(
+      abs(claim.source.token - claim.predicate), abs(claim.target.token - claim.predicate))
+    if distance > 15 { confidence -= 0.1 }
+    return (confidence * 100).rounded() / 100
+  }
+}

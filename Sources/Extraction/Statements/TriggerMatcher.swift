@@ -1,0 +1,98 @@
+internal import Knowledge
+import Language
+
+/// The words of a trigger found in a sentence.
+struct TriggerMatch {
+  let trigger: Trigger
+  /// The word that carries the arguments.
+  let head: Int
+  /// All words of the trigger, the head included, in the order of the trigger.
+  let tokens: [Int]
+}
+
+/// Finds the triggers of a sentence: single words by their base form, phrases by words that hang
+/// together in the tree, whatever stands between ("impose new, far-reaching sanctions on").
+/// - Complexity: O(*n*·*t*) for *t* triggers that share a head word.
+struct TriggerMatcher {
+  let tree: SentenceTree
+  let lexicon: Lexicon
+  let predicator: Predicator
+
+  /// All matches, longest first at each head.
+  func matches() -> [TriggerMatch] {
+    var found: [TriggerMatch] = []
+    for token in 0..<tree.count {
+      guard let partOfSpeech = partOfSpeech(of: token) else { continue }
+      let form = tree[token].form.lowercased()
+      var candidates = lexicon.triggers(headedBy: tree[token].lemma, partOfSpeech)
+      // Rows for a plural of its own meaning: "talks", "ties".
+      if form != tree[token].lemma { candidates += lexicon.triggers(headedBy: form, partOfSpeech) }
+      var here: [TriggerMatch] = []
+      for trigger in candidates {
+        if let tokens = match(trigger, at: token) {
+          here.append(TriggerMatch(trigger: trigger, head: token, tokens: tokens))
+        }
+      }
+      here.sort { ($1.tokens.count, $0.trigger.line) < ($0.tokens.count, $1.trigger.line) }
+      found += here
+    }
+    return found
+  }
+
+  private func partOfSpeech(of token: Int) -> Trigger.PartOfSpeech? {
+    switch tree[token].tag {
+    case .vb, .vbd, .vbz, .vbp, .vbg, .vbn: .verb
+    case .nn, .nns, .nnp, .nnps: .noun
+    case .jj, .jjr, .jjs: .adjective
+    default: nil
+    }
+  }
+
+  /// The tokens of `trigger` around its head word at `head`, or nil.
+  private func match(_ trigger: Trigger, at head: Int) -> [Int]? {
+    let words = trigger.words
+    if words.count == 1 { return [head] }
+    var matched = [head]
+    let headWord = lexicon.headIndex(of: trigger)
+    for (index, word) in words.enumerated() where index != headWord {
+      if word == "be", index == 0 {
+        guard let copula = tree.child(of: head, .cop, .auxPassive) else { return nil }
+        matched.append(copula)
+        continue
+      }
+      guard let token = find(word, beside: matched, isLast: index == words.count - 1) else {
+        return nil
+      }
+      matched.append(token)
+    }
+    return matched
+  }
+
+  /// A token with base form `word` that hangs on one of `matched`.
+  private func find(_ word: String, beside matched: [Int], isLast: Bool) -> Int? {
+    for anchor in matched {
+      for child in tree.children(of: anchor) where !matched.contains(child) {
+        if isWord(word, child) { return child }
+        // A preposition marks the phrase below: "sanctions [on] Turkey".
+        for grandchild in tree.children(of: child) where isWord(word, grandchild) {
+          let dependency = tree[grandchild].dependency
+          if dependency == .case || dependency == .mark { return grandchild }
+        }
+      }
+    }
+    // The noun that a participle or relative clause modifies: "sanctions imposed on Turkey".
+    for anchor in matched where tree.isVerbal(anchor) {
+      for argument in predicator.predication(of: anchor).tokens(.object)
+      where isWord(word, argument) && !matched.contains(argument) {
+        return argument
+      }
+    }
+    // Words before the head noun that the parser joined otherwise: "strategic partnership".
+    if let first = matched.first, first > 0, isWord(word, first - 1) { return first - 1 }
+    return nil
+  }
+
+  private func isWord(_ word: String, _ token: Int) -> Bool {
+    lexicon.matches(word, lemma: tree[token].lemma) || tree[token].form.lowercased() == word
+  }
+}

@@ -103,7 +103,8 @@ private func pieces(of word: String) -> [String] {
 private func lemma(_ form: String) -> String {
   let known = [
     "batteries": "battery", "said": "say", "told": "tell", "added": "add", "says": "say",
-    "wrote": "write", "asked": "ask", "was": "be", "is": "be", "according": "accord",
+    "wrote": "write", "cited": "cite", "saying": "say", "asked": "ask", "was": "be", "is": "be",
+    "according": "accord",
   ]
   let lower = form.lowercased()
   if let lemma = known[lower] { return lemma }

@@ -54,3 +54,34 @@ extension TokenisedSentence {
     return surface + tokens[next...]
   }
 }
+
+/// Lemmas made from gold tags, compared with the annotators'. Words without a lemma are left out.
+package struct LemmaScore: Sendable, CustomStringConvertible {
+  package private(set) var total = 0
+  package private(set) var correct = 0
+  /// "form tag: ours instead of theirs", and how often; the most frequent first.
+  package let differences: [(difference: String, count: Int)]
+
+  package init(_ sentences: [CoNLLUSentence], _ lemmatiser: Lemmatiser) {
+    var wrong: [String: Int] = [:]
+    for sentence in sentences {
+      for word in sentence.words where word.lemma != "_" {
+        guard let tag = Tag(rawValue: word.tag) else { continue }
+        total += 1
+        let lemma = lemmatiser.lemma(of: word.form, tag: tag)
+        if lemma == word.lemma {
+          correct += 1
+        } else {
+          wrong["\(word.form) \(word.tag): \(lemma) instead of \(word.lemma)", default: 0] += 1
+        }
+      }
+    }
+    differences = wrong.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { (difference: $0.key, count: $0.value) }
+  }
+
+  /// 0...1.
+  package var accuracy: Double { total == 0 ? 0 : Double(correct) / Double(total) }
+
+  package var description: String { "accuracy \(accuracy) (\(correct) of \(total))" }
+}

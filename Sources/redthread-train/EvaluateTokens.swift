@@ -18,7 +18,13 @@ struct EvaluateTokens: ParsableCommand {
   func run() throws {
     for file in files {
       let source = try String(contentsOfFile: file, encoding: .utf8)
-      let text = CoNLLUText(try CoNLLUSentence.sentences(in: source))
+      let gold = try CoNLLUSentence.sentences(in: source)
+      let text = CoNLLUText(gold)
+      let lemmas = LemmaScore(gold, .embedded)
+      print("\(file): lemmas with gold tags \(lemmas)")
+      if differences {
+        for (difference, count) in lemmas.differences { print("L\t\(count)\t\(difference)") }
+      }
       let found = SentenceSplitter().sentences(of: text.prose)
       let score = SegmentationScore(text, found)
       print("\(file): tokens \(score.tokens)")

@@ -10,4 +10,8 @@ extern const size_t redthread_model_length;
 extern const unsigned char *const redthread_boundaries;
 extern const size_t redthread_boundaries_length;
 
+/* Form, tag and lemma of the words that follow no rule, as text. */
+extern const unsigned char *const redthread_lemmas;
+extern const size_t redthread_lemmas_length;
+
 #endif

@@ -124,4 +124,20 @@ struct FactualityTests {
     #expect(try read("deliver", in: compact).0.modality == .conditional)
     #expect(try read("signs", in: compact).0.modality == .conditional)
   }
+
+  @Test("A rejected proposal was made; a denied claim is denied")
+  func rejectedProposal() throws {
+    let proposal = """
+      Turkey/Turkey/NNP/2/nsubj rejects/reject/VBZ/0/root the/the/DT/5/det US/US/NNP/5/compound
+      proposal/proposal/NN/2/obj to/to/TO/7/mark send/send/VB/5/acl tanks/tank/NNS/7/obj
+      """
+    #expect(try read("proposal", in: proposal).0.polarity == .affirmed)
+    #expect(try read("send", in: proposal).0.polarity == .affirmed)
+    #expect(try read("send", in: proposal).0.modality == .proposed)
+    let claim = """
+      Pyongyang/Pyongyang/NNP/2/nsubj denied/deny/VBD/0/root claims/claim/NNS/2/obj
+      that/that/IN/6/mark it/it/PRP/6/nsubj sold/sell/VBD/3/ccomp shells/shell/NNS/6/obj
+      """
+    #expect(try read("sold", in: claim).0.polarity == .negated)
+  }
 }

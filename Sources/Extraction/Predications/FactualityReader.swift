@@ -226,7 +226,9 @@ struct FactualityReader {
         readAsides(of: governor, into: &result)
       case .obj, .nsubj, .nsubjPassive, .iobj, .obl, .nmod, .nmodPossessive, .compound, .appos:
         if isOpen {
-          isOpen = readNominalGovernor(governor, of: node, dependency, into: &result)
+          let isAct =
+            isWord(node, .directiveNoun) || node == predicate && isWord(node, .assertiveNoun)
+          isOpen = !isAct && readNominalGovernor(governor, of: node, dependency, into: &result)
         }
         if tree.isVerbal(governor) { readAsides(of: governor, into: &result) }
       default:
@@ -235,6 +237,10 @@ struct FactualityReader {
       }
       node = governor
     }
+  }
+
+  private func isWord(_ token: Int, _ name: WordClasses.Name) -> Bool {
+    lexicon.classes.contains(tree[token].lemma, in: name)
   }
 
   /// Speakers named beside a clause above the predicate: "according to", ", he said".
@@ -274,6 +280,13 @@ struct FactualityReader {
     _ governor: Int, of node: Int, isOpen: Bool, into result: inout Factuality
   ) -> Bool {
     let lemma = tree[governor].lemma
+    if tree[governor].tag.isNoun, isWord(governor, .assertiveNoun) {
+      // "claims that it sold": whose claims, and whether they are denied, stands above.
+      if let owner = predicator.possessor(of: governor) {
+        addSpeaker(owner, cue: governor, to: &result)
+      }
+      return isOpen
+    }
     if lexicon.isDenial(lemma), tree[node].dependency == .ccomp {
       if isOpen { negate(at: governor, &result) }
       addSpeakers(of: governor, to: &result)

@@ -1,4 +1,5 @@
 import Language
+internal import Text
 
 /// Look-ups over the dependency tree of one sentence: children, markers, coordination, paths.
 ///
@@ -116,6 +117,18 @@ struct SentenceTree: Sendable {
 }
 
 extension SentenceTree {
+  /// The bytes of the noun phrase headed by `token`, without clauses and appositions after it.
+  func phrase(headedBy token: Int) -> ByteRange {
+    let tokens = subtree(of: token) { child in
+      switch self[child].dependency {
+      case .aclRelative, .appos, .conj, .cc, .parataxis, .advcl, .punct: true
+      case .case, .mark: self[child].head == token
+      default: false
+      }
+    }
+    return tokens.reduce(self[token].range) { $0.union(self[$1].range) }
+  }
+
   /// Whether a token is a verb used as one (not a noun or a modifier in a compound).
   func isVerbal(_ token: Int) -> Bool {
     switch self[token].tag {

@@ -1,4 +1,5 @@
 internal import Graph
+internal import Knowledge
 internal import Language
 internal import Text
 
@@ -6,24 +7,31 @@ internal import Text
 struct QuotedSpeech {
   let tokens: Range<Int>
   let speaker: Speaker
+  /// The verb that introduces it, as bytes of the prose.
+  let cue: ByteRange
 }
 
-/// Who speaks where, by the quotations of the document.
+/// Who speaks where, by the quotations of the document and the verbs that introduce them.
 struct SpeechReader {
   private var bySentence: [Int: [QuotedSpeech]] = [:]
 
-  init(mentioned: MentionedDocument, text: (ByteRange) -> String) {
-    for quotation in mentioned.quotations {
-      guard let speaker = quotation.speaker else { continue }
-      let mention = mentioned.mentions[speaker]
-      let tokens = mentioned.sentences[mention.sentence].tokens
-      let words = text(
-        tokens[mention.tokens.lowerBound].range.union(tokens[mention.tokens.upperBound - 1].range))
-      let said = Speaker(
-        entity: mention.entities.first.map { mentioned.entities[$0].id }, text: words)
+  init(
+    _ sentences: [SentenceExtractor], entities: [MentionedEntity], lexicon: Lexicon,
+    text: (ByteRange) -> String
+  ) {
+    let quotations = QuotationReader(lexicon: lexicon)
+      .quotations(in: sentences.map(\.tree.sentence))
+    for quotation in quotations where quotation.isClause {
+      guard let reporting = quotation.reporting, let subject = reporting.subject else { continue }
+      let sentence = sentences[reporting.sentence]
+      let named = sentence.references.references(at: subject).first { $0.type.isActor }
+      let speaker = Speaker(
+        entity: named.map { entities[$0.entity].id },
+        text: text(sentence.tree.phrase(headedBy: subject)))
       for span in quotation.spans {
         bySentence[span.sentence, default: []].append(
-          QuotedSpeech(tokens: span.tokens, speaker: said))
+          QuotedSpeech(
+            tokens: span.tokens, speaker: speaker, cue: sentence.tree[reporting.verb].range))
       }
     }
   }

@@ -34,12 +34,16 @@ struct StatementWriter {
     guard !factuality.isAsked else { return nil }
     if let modality = claim.modality { factuality.weaken(to: modality) }
     var speakers = factuality.speakers.compactMap(speaker)
-    let cues = factuality.cues.map {
+    var cues = factuality.cues.map {
       Cue(kind: $0.kind, range: source(tree[$0.token].range))
     }
     for quoted in quotedSpeech where quoted.tokens.contains(claim.predicate) {
-      if !speakers.contains(where: { $0.text == quoted.speaker.text }) {
+      let isKnown = speakers.contains {
+        $0.text == quoted.speaker.text || $0.entity != nil && $0.entity == quoted.speaker.entity
+      }
+      if !isKnown {
         speakers.append(quoted.speaker)
+        cues.append(Cue(kind: .speaker, range: source(quoted.cue)))
       }
     }
     let evidence = evidence(of: claim)
@@ -84,17 +88,8 @@ struct StatementWriter {
     return Speaker(entity: named.map { entities[$0.entity].id }, text: phrase(at: token))
   }
 
-  /// The words of the noun phrase headed by `token`, without its relative clauses.
-  func phrase(at token: Int) -> String {
-    let tokens = tree.subtree(of: token) { child in
-      switch tree[child].dependency {
-      case .aclRelative, .appos, .conj, .cc, .parataxis, .advcl, .punct: true
-      case .case, .mark: tree[child].head == token
-      default: false
-      }
-    }
-    guard let first = tokens.first, let last = tokens.last else { return tree[token].form }
-    return document.prose.text(tree[first].range.union(tree[last].range))
+  private func phrase(at token: Int) -> String {
+    document.prose.text(tree.phrase(headedBy: token))
   }
 
   // MARK: Qualifiers

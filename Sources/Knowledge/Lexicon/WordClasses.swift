@@ -13,6 +13,10 @@ package struct WordClasses: Sendable {
     case arms
     /// "autocrat", "unacceptable": what one calls what one criticises.
     case insult
+    /// "proposal", "offer": to reject one does not undo that it was made.
+    case directiveNoun = "directive noun"
+    /// "claim", "allegation": to deny one denies what it says, not that it was said.
+    case assertiveNoun = "assertive noun"
   }
 
   private let words: [Name: Set<String>]

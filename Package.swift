@@ -41,11 +41,12 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Exchange", dependencies: ["Text", "Graph", "CLibXML2"], swiftSettings: settings),
+    .target(name: "Evaluation", dependencies: ["Text", "Graph"], swiftSettings: settings),
     .executableTarget(
       name: "redthread",
       dependencies: [
         "Text", "Reading", "Language", "Knowledge", "Graph", "Extraction", "Exchange",
-        argumentParser,
+        "Evaluation", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -65,6 +66,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Text", "Graph", "Exchange"], swiftSettings: settings),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Text", "Graph", "Exchange", "Evaluation"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["Text", "Graph", "Exchange", "redthread", "redthread-train"],

@@ -6,5 +6,6 @@ struct Redthread: ParsableCommand {
     commandName: "redthread",
     abstract:
       "Reads news articles and writes the graph of who supplies, sanctions, meets and refuses whom.",
-    version: "0.1.0")
+    version: "0.1.0",
+    subcommands: [EvaluateCommand.self])
 }

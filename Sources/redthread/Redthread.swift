@@ -7,5 +7,5 @@ struct Redthread: ParsableCommand {
     abstract:
       "Reads news articles and writes the graph of who supplies, sanctions, meets and refuses whom.",
     version: "0.1.0",
-    subcommands: [EvaluateCommand.self])
+    subcommands: [ParseCommand.self, EvaluateCommand.self])
 }

@@ -38,7 +38,9 @@ package struct DocumentReader: Sendable {
     }
     let article =
       switch format {
-      case .plainText, .ndjson, .markdown, .html: PlainTextReader.read(try Decoding.decode(bytes))
+      case .plainText, .ndjson, .markdown: PlainTextReader.read(try Decoding.decode(bytes))
+      case .html:
+        HTMLReader.read(try Decoding.decode(bytes, declared: HTMLReader.declaredEncoding))
       }
     return try document(article, source: bytes, path: path)
   }

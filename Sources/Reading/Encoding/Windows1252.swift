@@ -19,10 +19,14 @@ enum Windows1252 {
   static func decode(_ source: [UInt8]) -> SourceText {
     var text = Transcoding(capacity: source.count + source.count / 16)
     for (at, byte) in source.enumerated() {
-      let value = (0x80..<0xA0).contains(byte) ? special[Int(byte) - 0x80] : UInt32(byte)
-      text.append(Unicode.Scalar(value) ?? "\u{FFFD}", for: ByteRange(at, at + 1))
+      text.append(scalar(of: byte), for: ByteRange(at, at + 1))
     }
     return text.finish()
+  }
+
+  static func scalar(of byte: UInt8) -> Unicode.Scalar {
+    let value = (0x80..<0xA0).contains(byte) ? special[Int(byte) - 0x80] : UInt32(byte)
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   /// Whether every byte above ASCII stands where English text would have it: letters in words,

@@ -5,8 +5,8 @@ import Text
 struct Passage {
   /// Source ranges without the white space at their edges; never empty.
   var lines: [ByteRange]
-  /// The source range of a bullet or number in front of the first line, if any.
-  var bullet: ByteRange?
+  /// What the marks of the text say it is; nil where they say nothing.
+  var kind: Prose.BlockKind?
 
   var range: ByteRange {
     ByteRange(lines.first?.start ?? 0, lines.last?.end ?? 0)

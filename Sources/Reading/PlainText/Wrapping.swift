@@ -30,7 +30,7 @@ struct Wrapping {
         passages[passages.count - 1].lines.append(line.range)
       } else {
         let rest = ByteRange(bullet?.end ?? line.range.start, line.range.end)
-        passages.append(Passage(lines: [rest], bullet: bullet))
+        passages.append(Passage(lines: [rest], kind: bullet == nil ? nil : .listItem))
       }
     }
     return passages

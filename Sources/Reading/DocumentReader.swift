@@ -38,7 +38,8 @@ package struct DocumentReader: Sendable {
     }
     let article =
       switch format {
-      case .plainText, .ndjson, .markdown: PlainTextReader.read(try Decoding.decode(bytes))
+      case .plainText, .ndjson: PlainTextReader.read(try Decoding.decode(bytes))
+      case .markdown: MarkdownReader.read(try Decoding.decode(bytes))
       case .html:
         HTMLReader.read(try Decoding.decode(bytes, declared: HTMLReader.declaredEncoding))
       }

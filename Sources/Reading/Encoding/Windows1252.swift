@@ -39,7 +39,7 @@ enum Windows1252 {
       above += 1
       if UTF8Check.lengthOfCharacter(in: span, at: at) > 1 { return false }
       switch span[at] {
-      case 0x81, 0x8D, 0x8F, 0x90, 0x9D: return false
+      case 0x81, 0x8D, 0x8F, 0x90, 0x9D, 0xFF: return false  // unassigned, and ÿ
       case 0x8A, 0x8C, 0x8E, 0x9A, 0x9C, 0x9E, 0x9F, 0xC0...0xFF:
         let before = at > 0 && isLetter(span[at - 1])
         let after = at + 1 < span.count && isLetter(span[at + 1])

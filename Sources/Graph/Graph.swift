@@ -25,6 +25,15 @@ package struct Graph: Hashable, Sendable {
     self = merge.graph()
   }
 
+  /// The graph of parts that belong together, in any order.
+  ///
+  /// - Precondition: both ends of every statement are among `entities`.
+  package init(documents: [DocumentRecord], entities: [Entity], statements: [Statement]) {
+    var merge = Merge()
+    merge.add(documents: documents, entities: entities, statements: statements)
+    self = merge.graph()
+  }
+
   package init() {
     self.init(documents: [], entities: [], claims: [])
   }

@@ -8,14 +8,21 @@ struct Merge {
   private var statements: [ClaimKey: [Statement]] = [:]
 
   mutating func add(_ part: DocumentGraph) {
-    add(part.document)
-    for entity in part.entities { entities[entity.id, default: []].append(entity) }
-    for statement in part.statements { statements[statement.key, default: []].append(statement) }
+    add(documents: [part.document], entities: part.entities, statements: part.statements)
+  }
+
+  mutating func add(
+    documents: [DocumentRecord], entities: [Entity], statements: [Statement]
+  ) {
+    for document in documents { add(document) }
+    for entity in entities { self.entities[entity.id, default: []].append(entity) }
+    for statement in statements {
+      self.statements[statement.key, default: []].append(statement)
+    }
   }
 
   mutating func add(_ graph: Graph) {
-    for document in graph.documents { add(document) }
-    for entity in graph.entities { entities[entity.id, default: []].append(entity) }
+    add(documents: graph.documents, entities: graph.entities, statements: [])
     for claim in graph.claims { statements[claim.key, default: []] += claim.statements }
   }
 

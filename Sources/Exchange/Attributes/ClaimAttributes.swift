@@ -39,7 +39,7 @@ package struct ClaimAttributes: AttributedGraph {
   // Columns stand in the order of these lists; the two functions below follow it by name.
   package let nodeColumns: [Column] = [
     Column("label", .text), Column("type", .text), Column("aliases", .list),
-    Column("mentions", .integer), Column("properties", .json), Column("locations", .json),
+    Column("mentions", .integer), Column("entity", .json),
   ]
 
   package let edgeColumns: [Column] = [
@@ -58,8 +58,7 @@ package struct ClaimAttributes: AttributedGraph {
     case "type": return .text(entity.type.rawValue)
     case "aliases": return .list(entity.aliases)
     case "mentions": return .integer(entity.mentions.count)
-    case "properties": return .json(.json { $0.writeProperties(entity.properties) })
-    case "locations": return .json(.json { $0.writeMentions(entity.mentions) })
+    case "entity": return .json(.json { $0.writeEntity(entity) })
     default: preconditionFailure("a column without a value")
     }
   }

@@ -67,7 +67,7 @@ extension ByteWriter {
     write("}")
   }
 
-  fileprivate mutating func writeEntity(_ entity: Entity) {
+  mutating func writeEntity(_ entity: Entity) {
     write("{\"id\":")
     writeJSON(entity.id.text)
     write(",\"type\":\"")
@@ -83,7 +83,7 @@ extension ByteWriter {
     write("}")
   }
 
-  mutating func writeProperties(_ properties: [String: String]) {
+  private mutating func writeProperties(_ properties: [String: String]) {
     write(byte: UInt8(ascii: "{"))
     for (index, name) in properties.keys.sorted(by: { $0.precedesInBytes($1) }).enumerated() {
       if index > 0 { write(byte: UInt8(ascii: ",")) }
@@ -93,7 +93,7 @@ extension ByteWriter {
     write(byte: UInt8(ascii: "}"))
   }
 
-  mutating func writeMentions(_ mentions: [Location]) {
+  private mutating func writeMentions(_ mentions: [Location]) {
     writeList(mentions) { output, mention in
       output.write("{\"document\":")
       output.writeJSON(mention.document)

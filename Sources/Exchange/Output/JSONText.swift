@@ -24,6 +24,7 @@ extension ByteWriter {
       case 0x0a: writer.write("\\n")
       case 0x0c: writer.write("\\f")
       case 0x0d: writer.write("\\r")
+      case 0xef: return writer.writeNoncharacter(bytes, at: index)
       default:
         writer.write("\\u00")
         writer.write(byte: hexDigit(byte >> 4))
@@ -31,6 +32,20 @@ extension ByteWriter {
       }
       return 1
     }
+  }
+
+  /// U+FFFE or U+FFFF as an escape, or another byte 0xEF as it is. Returns the bytes dealt with.
+  ///
+  /// JSON could hold both as they are, but not where it stands within XML.
+  private mutating func writeNoncharacter(
+    _ bytes: borrowing Span<UInt8>, at index: Int
+  ) -> Int {
+    guard index + 2 < bytes.count, bytes[index + 1] == 0xbf, bytes[index + 2] >= 0xbe else {
+      write(byte: 0xef)
+      return 1
+    }
+    write(bytes[index + 2] == 0xbe ? "\\ufffe" : "\\uffff")
+    return 3
   }
 
   /// `"name":`
@@ -43,7 +58,7 @@ extension ByteWriter {
 }
 
 /// Control characters must be escaped by the RFC; DEL need not, but it is no text either.
-private let jsonEscapes = EscapeTable("\"\\", controls: true)
+private let jsonEscapes = EscapeTable("\"\\", controls: true, others: [0xef])
 
 /// The lower-case hexadecimal digit of a number below 16.
 func hexDigit(_ number: UInt8) -> UInt8 {

@@ -1,0 +1,140 @@
+/// Says what is wrong with a GraphML file: first by the schema, then by what no schema can see.
+package struct GraphMLValidator {
+  /// What was found, in the order of the file.
+  package struct Report: Sendable {
+    package let errors: [GraphFileError]
+    /// What is valid, yet will be misread by some program.
+    package let warnings: [GraphFileError]
+    package let nodes: Int
+    package let edges: Int
+
+    package var isValid: Bool { errors.isEmpty }
+  }
+
+  private let schema: XMLSchema
+
+  package init(_ profile: GraphMLExporter.Profile) {
+    schema = XMLSchema(GraphMLExporter.schema(profile))
+  }
+
+  package func validate(_ bytes: [UInt8]) -> Report {
+    var checker = GraphMLChecker()
+    var errors: [GraphFileError] = []
+    do {
+      let reader = try XMLReader(bytes, schema: schema)
+      do {
+        try checker.scan(reader)
+      } catch {
+        errors.append(error)
+      }
+      checker.finish()
+      // The error that stopped the reader may be among its complaints already. Ends and
+      // keys that are missing were found by the checker, which knows the line better.
+      errors =
+        reader.complaints.filter { !$0.problem.contains("of keyref '") }
+        + errors.filter { !reader.complaints.contains($0) }
+    } catch {
+      errors.append(error)
+    }
+    return Report(
+      errors: errors + checker.errors, warnings: checker.warnings, nodes: checker.nodes,
+      edges: checker.edges)
+  }
+}
+
+/// Checks what the schema leaves open: that values have the type of their key, that keys are used
+/// where they are declared for, and that readers will take it all as it is meant.
+private struct GraphMLChecker: GraphMLHandler {
+  private(set) var errors: [GraphFileError] = []
+  private(set) var warnings: [GraphFileError] = []
+  private(set) var nodes = 0
+  private(set) var edges = 0
+  private var keys: [String: GraphMLKey] = [:]
+  private var hasWarnedOfIDs = false
+  private var nodeIDs: Set<String> = []
+  /// Of edges whose ends were not there yet when the edge came.
+  private var pendingEnds: [(id: String, line: Int, edge: String)] = []
+
+  mutating func key(_ key: GraphMLKey, line: Int) {
+    keys[key.id] = key
+    if let fallback = key.fallback, !key.holds(fallback) {
+      complain(
+        "the default '\(fallback.shortened(to: 40))' is no \(key.type)", line, "key \"\(key.id)\"")
+    }
+    if key.applies(to: .node), ["r", "g", "b", "x", "y", "z", "size"].contains(key.id),
+      key.type == "string"
+    {
+      warn("Gephi takes a key with this id for a colour or a position", line, "key \"\(key.id)\"")
+    }
+  }
+
+  mutating func record(_ record: GraphMLRecord) {
+    switch record.owner {
+    case .node:
+      nodes += 1
+      if let id = record.id { nodeIDs.insert(id) }
+    case .edge:
+      edges += 1
+      for end in [record.source, record.target] where !nodeIDs.contains(end) {
+        pendingEnds.append((end, record.line, record.name))
+      }
+    case .graph: break
+    }
+    if record.owner == .edge && record.id == nil && !hasWarnedOfIDs {
+      hasWarnedOfIDs = true
+      warn("an edge without an id; Gephi and yEd may drop such edges", record.line, record.name)
+    }
+    for (id, value) in record.data {
+      let path = "\(record.name), data \"\(id)\""
+      guard let key = keys[id] else {
+        complain("the key is not declared", record.line, path)
+        continue
+      }
+      if !key.applies(to: record.owner) {
+        complain(
+          "the key is declared for \"\(key.owner)\", not for \"\(record.owner.rawValue)\"",
+          record.line, path)
+      } else if !key.holds(value) {
+        complain("'\(value.shortened(to: 40))' is no \(key.type)", record.line, path)
+      } else if record.owner == .edge, key.name == "weight", let weight = Double(value), weight <= 0
+      {
+        warn("a weight of \(value); Gephi drops edges that weigh nothing", record.line, path)
+      }
+    }
+  }
+
+  mutating func unsupported(_ element: String, line: Int) {
+    warn("most programs leave out or refuse a <\(element)>", line, "")
+  }
+
+  /// To be called once, after the last record.
+  mutating func finish() {
+    for end in pendingEnds where !nodeIDs.contains(end.id) {
+      complain("an end '\(end.id)', but there is no such node", end.line, end.edge)
+    }
+    pendingEnds = []
+  }
+
+  private mutating func complain(_ problem: String, _ line: Int, _ path: String) {
+    if errors.count >= XMLReader.patience { return }
+    errors.append(GraphFileError(problem, at: .line(line), path: path))
+  }
+
+  private mutating func warn(_ problem: String, _ line: Int, _ path: String) {
+    if warnings.count >= XMLReader.patience { return }
+    warnings.append(GraphFileError(problem, at: .line(line), path: path))
+  }
+}
+
+extension GraphMLKey {
+  /// Whether `value` is of the key's type, as the strictest reader sees it.
+  fileprivate func holds(_ value: String) -> Bool {
+    switch type {
+    case "int": Int32(value) != nil
+    case "long": Int64(value) != nil
+    case "float", "double": value.utf8.allSatisfy { $0 > 0x20 } && Double(value)?.isFinite == true
+    case "boolean": value == "true" || value == "false"
+    default: true
+    }
+  }
+}

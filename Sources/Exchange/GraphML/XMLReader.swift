@@ -1,0 +1,143 @@
+import CLibXML2
+
+/// Pulls elements out of XML text with libxml2's streaming reader.
+///
+/// Nothing is fetched: no network, no external entities, no document type (which is an error, and
+/// so are the entities that one could define). Limits of libxml2 on sizes and depth stay on.
+@safe
+final class XMLReader {
+  enum Event: Equatable {
+    case start, end, text, other
+  }
+
+  private let reader: xmlTextReaderPtr
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private let schema: XMLSchema?
+  private let listener: UnsafeMutablePointer<redthread_xml_listener>
+  /// What libxml2 complained of, in order; at most `XMLReader.patience` entries.
+  fileprivate(set) var complaints: [GraphFileError] = []
+  static let patience = 100
+
+  init(_ content: [UInt8], schema: XMLSchema? = nil) throws(GraphFileError) {
+    guard content.count < Int(Int32.max) else {
+      throw GraphFileError("larger than 2 GiB, which libxml2 cannot read")
+    }
+    unsafe bytes = UnsafeMutableBufferPointer.allocate(capacity: max(content.count, 1))
+    _ = unsafe bytes.update(fromContentsOf: content)
+    xmlResetLastError()
+    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
+    let made = unsafe UnsafeRawPointer(bytes.baseAddress).flatMap { base in
+      unsafe xmlReaderForMemory(
+        base.assumingMemoryBound(to: CChar.self), Int32(content.count), nil, nil, options)
+    }
+    guard let made = unsafe made else {
+      unsafe bytes.deallocate()
+      throw GraphFileError("the file is empty", at: .byte(0))
+    }
+    unsafe reader = made
+    self.schema = schema
+    unsafe listener = UnsafeMutablePointer.allocate(capacity: 1)
+    unsafe listener.initialize(
+      to: redthread_xml_listener(
+        hear: { context, line, level, message in
+          guard let context = unsafe context, let message = unsafe message else { return }
+          let reader = unsafe Unmanaged<XMLReader>.fromOpaque(context).takeUnretainedValue()
+          let text = unsafe String(cString: message)
+          reader.hear(line: Int(line), isWarning: level == XML_ERR_WARNING.rawValue, text)
+        }, context: Unmanaged.passUnretained(self).toOpaque()))
+    unsafe redthread_xml_listen(reader, listener)
+    if let schema { unsafe xmlTextReaderSetSchema(reader, schema.pointer) }
+  }
+
+  deinit {
+    unsafe xmlFreeTextReader(reader)
+    unsafe listener.deallocate()
+    unsafe bytes.deallocate()
+  }
+
+  /// Lines of the schema's complaints are the parser's, which may be some ahead.
+  private func hear(line: Int, isWarning: Bool, _ message: String) {
+    if isWarning || complaints.count >= XMLReader.patience { return }
+    let words = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .replacing("{\(GraphMLExporter.namespace)}", with: "")
+    complaints.append(GraphFileError(words, at: line > 0 ? .line(line) : nil))
+  }
+
+  /// Moves to the next event; nil at the end. Throws where the file is not well-formed.
+  func next() throws(GraphFileError) -> Event? {
+    switch unsafe xmlTextReaderRead(reader) {
+    case 0: return nil
+    case 1: break
+    default:
+      throw complaints.last ?? lastError
+    }
+    switch UInt32(bitPattern: unsafe xmlTextReaderNodeType(reader)) {
+    case XML_READER_TYPE_ELEMENT.rawValue: return .start
+    case XML_READER_TYPE_END_ELEMENT.rawValue: return .end
+    case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
+      XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue, XML_READER_TYPE_WHITESPACE.rawValue:
+      return .text
+    case XML_READER_TYPE_DOCUMENT_TYPE.rawValue:
+      throw GraphFileError(
+        "a document type declaration, which no graph needs; remove it", at: .line(line))
+    case XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
+      throw GraphFileError("a reference to an entity that is not defined", at: .line(line))
+    default: return .other
+    }
+  }
+
+  /// What libxml2 noted last in this thread: while a schema listens, it tells nobody else that the
+  /// text is not well-formed.
+  private var lastError: GraphFileError {
+    guard let error = unsafe xmlGetLastError(), let message = unsafe error.pointee.message else {
+      return GraphFileError("not well-formed XML", at: .line(line))
+    }
+    let words = unsafe String(cString: message).split(whereSeparator: \.isWhitespace)
+    return GraphFileError(
+      words.joined(separator: " "), at: .line(Int(unsafe error.pointee.line)))
+  }
+
+  /// Of the current event.
+  var line: Int {
+    // The parser itself may be some lines ahead.
+    guard let node = unsafe xmlTextReaderCurrentNode(reader) else { return 1 }
+    return max(1, Int(unsafe xmlGetLineNo(node)))
+  }
+  var isEmptyElement: Bool { unsafe xmlTextReaderIsEmptyElement(reader) == 1 }
+  /// Without prefix.
+  var name: String { unsafe text(xmlTextReaderConstLocalName(reader)) ?? "" }
+  var namespace: String { unsafe text(xmlTextReaderConstNamespaceUri(reader)) ?? "" }
+  /// Of a text event.
+  var value: String { unsafe text(xmlTextReaderConstValue(reader)) ?? "" }
+
+  /// Of the element that just started.
+  func attribute(_ name: String) -> String? {
+    guard unsafe xmlTextReaderMoveToAttribute(reader, name) == 1 else { return nil }
+    let value = unsafe text(xmlTextReaderConstValue(reader))
+    _ = unsafe xmlTextReaderMoveToElement(reader)
+    return value
+  }
+
+  private func text(_ pointer: UnsafePointer<xmlChar>?) -> String? {
+    unsafe pointer.map { unsafe String(cString: $0) }
+  }
+}
+
+/// A compiled XML schema.
+@safe
+final class XMLSchema {
+  fileprivate let pointer: xmlSchemaPtr
+
+  /// - Precondition: `text` is a valid schema without imports.
+  init(_ text: String) {
+    let bytes = Array(text.utf8).map { CChar(bitPattern: $0) }
+    let parser = unsafe xmlSchemaNewMemParserCtxt(bytes, Int32(bytes.count))
+    defer { unsafe xmlSchemaFreeParserCtxt(parser) }
+    guard let schema = unsafe xmlSchemaParse(parser) else {
+      preconditionFailure("the embedded schema does not compile")
+    }
+    unsafe pointer = schema
+  }
+
+  deinit { unsafe xmlSchemaFree(pointer) }
+}

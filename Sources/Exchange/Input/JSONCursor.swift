@@ -1,0 +1,344 @@
+/// A place in JSON text, from which values of known shape are read one after the other.
+///
+/// RFC 8259, strictly: no comments, no trailing commas, no repeated keys, no unpaired surrogates.
+/// Nothing is built but what the caller asks for, so reading costs little more than the values.
+struct JSONCursor: ~Copyable {
+  private let bytes: [UInt8]
+  /// Of the next byte to read.
+  private(set) var offset: Int
+  private let end: Int
+
+  /// Fails where `bytes` is not UTF-8.
+  init(_ bytes: [UInt8]) throws(GraphFileError) {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      throw GraphFileError(
+        "not valid UTF-8; convert it: iconv -f latin1 -t utf8",
+        at: .byte(error.byteOffsets.lowerBound))
+    }
+    self.bytes = bytes
+    offset = 0
+    end = bytes.count
+    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { offset = 3 }
+  }
+
+  func error(_ problem: String, at place: Int? = nil) -> GraphFileError {
+    GraphFileError(problem, at: .byte(place ?? offset))
+  }
+
+  /// Where the next value starts.
+  mutating func placeOfNext() -> Int {
+    _ = peek()
+    return offset
+  }
+
+  /// The next byte that is no white space, not consumed; 0 at the end.
+  mutating func peek() -> UInt8 {
+    while offset < end {
+      let byte = bytes[offset]
+      if byte != 0x20 && byte != 0x0a && byte != 0x0d && byte != 0x09 { return byte }
+      offset += 1
+    }
+    return 0
+  }
+
+  private mutating func expect(_ byte: UInt8, _ what: String) throws(GraphFileError) {
+    guard peek() == byte, offset < end else { throw unexpected(what) }
+    offset += 1
+  }
+
+  /// "expected X, found Y", at the current place.
+  mutating func unexpected(_ what: String) -> GraphFileError {
+    let byte = peek()
+    if offset >= end { return error("expected \(what), but the file ends here") }
+    let found = byte > 0x20 && byte < 0x7f ? "'\(Unicode.Scalar(byte))'" : "byte \(byte)"
+    return error("expected \(what), found \(found)")
+  }
+
+  /// Fails unless only white space is left.
+  mutating func expectEnd() throws(GraphFileError) {
+    _ = peek()
+    if offset < end { throw unexpected("the end of the file") }
+  }
+
+  // MARK: Containers
+
+  /// Reads an object; `member` must consume the value of the key it is given.
+  mutating func readObject(
+    _ member: (inout JSONCursor, String) throws(GraphFileError) -> Void
+  ) throws(GraphFileError) {
+    try expect(UInt8(ascii: "{"), "an object")
+    var keys = SeenKeys()
+    if peek() == UInt8(ascii: "}") {
+      offset += 1
+      return
+    }
+    while true {
+      guard peek() == UInt8(ascii: "\"") else { throw unexpected("a key in quotation marks") }
+      let place = offset
+      let key = try readString()
+      if !keys.insert(key) { throw error("the key '\(key)' appears twice", at: place) }
+      try expect(UInt8(ascii: ":"), "':' after the key '\(key)'")
+      do {
+        try member(&self, key)
+      } catch {
+        throw error.inside(key)
+      }
+      if peek() == UInt8(ascii: ",") {
+        offset += 1
+        continue
+      }
+      try expect(UInt8(ascii: "}"), "',' or '}'")
+      return
+    }
+  }
+
+  /// Reads an array; `element` must consume one value.
+  mutating func readArray(
+    _ element: (inout JSONCursor) throws(GraphFileError) -> Void
+  ) throws(GraphFileError) {
+    try expect(UInt8(ascii: "["), "an array")
+    if peek() == UInt8(ascii: "]") {
+      offset += 1
+      return
+    }
+    var index = 0
+    while true {
+      do {
+        try element(&self)
+      } catch {
+        throw error.inside("[\(index)]")
+      }
+      index += 1
+      if peek() == UInt8(ascii: ",") {
+        offset += 1
+        continue
+      }
+      try expect(UInt8(ascii: "]"), "',' or ']'")
+      return
+    }
+  }
+
+  // MARK: Scalars
+
+  mutating func readString() throws(GraphFileError) -> String {
+    try expect(UInt8(ascii: "\""), "a text in quotation marks")
+    let start = offset
+    while offset < end {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "\"") {
+        offset += 1
+        return String(decoding: bytes[start..<(offset - 1)], as: UTF8.self)
+      }
+      if byte == UInt8(ascii: "\\") { return try readEscapedString(from: start) }
+      if byte < 0x20 { throw error("a control character stands unescaped in a text") }
+      offset += 1
+    }
+    throw error("the text that starts at byte \(start - 1) has no end")
+  }
+
+  private mutating func readEscapedString(from start: Int) throws(GraphFileError) -> String {
+    var text = Array(bytes[start..<offset])
+    while offset < end {
+      let byte = bytes[offset]
+      offset += 1
+      switch byte {
+      case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+      case UInt8(ascii: "\\"): try readEscape(into: &text)
+      case 0..<0x20: throw error("a control character stands unescaped in a text", at: offset - 1)
+      default: text.append(byte)
+      }
+    }
+    throw error("the text that starts at byte \(start - 1) has no end")
+  }
+
+  private mutating func readEscape(into text: inout [UInt8]) throws(GraphFileError) {
+    guard offset < end else { throw error("the file ends within a text") }
+    let byte = bytes[offset]
+    offset += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0c)
+    case UInt8(ascii: "n"): text.append(0x0a)
+    case UInt8(ascii: "r"): text.append(0x0d)
+    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "u"):
+      let place = offset - 2
+      var code = try readHex()
+      if (0xd800..<0xdc00).contains(code), offset + 1 < end, bytes[offset] == UInt8(ascii: "\\"),
+        bytes[offset + 1] == UInt8(ascii: "u")
+      {
+        offset += 2
+        let low = try readHex()
+        guard (0xdc00..<0xe000).contains(low) else {
+          throw error("half a surrogate pair", at: place)
+        }
+        code = 0x10000 + (code - 0xd800) << 10 + (low - 0xdc00)
+      }
+      guard let scalar = Unicode.Scalar(code) else {
+        throw error("half a surrogate pair", at: place)
+      }
+      text += Unicode.Scalar(scalar).utf8
+    default: throw error("unknown escape in a text", at: offset - 2)
+    }
+  }
+
+  private mutating func readHex() throws(GraphFileError) -> UInt32 {
+    var code: UInt32 = 0
+    for _ in 0..<4 {
+      guard offset < end, let digit = hexValue(bytes[offset]) else {
+        throw error("expected four hexadecimal digits after \\u")
+      }
+      code = code << 4 | digit
+      offset += 1
+    }
+    return code
+  }
+
+  /// Nil for `null`.
+  mutating func readOptionalString() throws(GraphFileError) -> String? {
+    if peek() == UInt8(ascii: "n") {
+      try readWord("null")
+      return nil
+    }
+    return try readString()
+  }
+
+  mutating func readBoolean() throws(GraphFileError) -> Bool {
+    switch peek() {
+    case UInt8(ascii: "t"): try readWord("true")
+    case UInt8(ascii: "f"):
+      try readWord("false")
+      return false
+    default: throw unexpected("true or false")
+    }
+    return true
+  }
+
+  mutating func readWord(_ word: StaticString) throws(GraphFileError) {
+    let text = "\(word)"
+    _ = peek()
+    guard bytes[offset..<min(end, offset + text.utf8.count)].elementsEqual(text.utf8) else {
+      throw unexpected(text)
+    }
+    offset += text.utf8.count
+  }
+
+  /// A whole number from 0 to `limit`.
+  mutating func readNatural(
+    upTo limit: Int = Int(UInt32.max)
+  ) throws(GraphFileError) -> Int {
+    let first = peek()
+    let start = offset
+    guard first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") else {
+      throw unexpected("a whole number from 0")
+    }
+    var value = 0
+    while offset < end, case let digit = bytes[offset], digit >= 0x30, digit <= 0x39 {
+      value = value * 10 + Int(digit - 0x30)
+      if value > limit { throw error("a number above \(limit)", at: start) }
+      offset += 1
+    }
+    if first == UInt8(ascii: "0") && offset > start + 1 {
+      throw error("a number that starts with 0", at: start)
+    }
+    if offset < end, [0x2e, 0x65, 0x45].contains(bytes[offset]) {
+      throw error("expected a whole number", at: start)
+    }
+    return value
+  }
+
+  /// A number as it is written, checked against the grammar.
+  mutating func readNumberText() throws(GraphFileError) -> Substring.UTF8View {
+    _ = peek()
+    let start = offset
+    func digits(_ cursor: inout JSONCursor) throws(GraphFileError) {
+      let first = cursor.offset
+      while cursor.offset < cursor.end, (0x30...0x39).contains(cursor.bytes[cursor.offset]) {
+        cursor.offset += 1
+      }
+      if cursor.offset == first { throw cursor.unexpected("a number") }
+    }
+    if offset < end, bytes[offset] == UInt8(ascii: "-") { offset += 1 }
+    let leading = offset
+    try digits(&self)
+    if bytes[leading] == UInt8(ascii: "0") && offset > leading + 1 {
+      throw error("a number that starts with 0", at: leading)
+    }
+    if offset < end, bytes[offset] == UInt8(ascii: ".") {
+      offset += 1
+      try digits(&self)
+    }
+    if offset < end, bytes[offset] | 0x20 == UInt8(ascii: "e") {
+      offset += 1
+      if offset < end, bytes[offset] == 0x2b || bytes[offset] == 0x2d { offset += 1 }
+      try digits(&self)
+    }
+    return String(decoding: bytes[start..<offset], as: UTF8.self)[...].utf8
+  }
+
+  mutating func readDouble() throws(GraphFileError) -> Double {
+    let start = offset
+    let text = try readNumberText()
+    guard let value = Double(Substring(text)), value.isFinite else {
+      throw error("a number beyond all bounds", at: start)
+    }
+    return value
+  }
+
+  // MARK: Anything
+
+  /// Passes over one value of any kind and returns where it lies.
+  @discardableResult
+  mutating func skipValue() throws(GraphFileError) -> Range<Int> {
+    _ = peek()
+    let start = offset
+    try skip(depth: 0)
+    return start..<offset
+  }
+
+  /// The text of a range that `skipValue` returned.
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  private mutating func skip(depth: Int) throws(GraphFileError) {
+    if depth > 512 { throw error("nested more than 512 deep") }
+    switch peek() {
+    case UInt8(ascii: "{"):
+      try readObject { cursor, _ throws(GraphFileError) in try cursor.skip(depth: depth + 1) }
+    case UInt8(ascii: "["):
+      try readArray { cursor throws(GraphFileError) in try cursor.skip(depth: depth + 1) }
+    case UInt8(ascii: "\""): _ = try readString()
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): _ = try readBoolean()
+    case UInt8(ascii: "n"): try readWord("null")
+    case UInt8(ascii: "-"), 0x30...0x39: _ = try readNumberText()
+    default: throw unexpected("a value")
+    }
+  }
+}
+
+/// The keys of one object: few in most, so that a list beats a set, but a million in some.
+private struct SeenKeys {
+  private var few: [String] = []
+  private var many: Set<String> = []
+
+  /// False where `key` was there already.
+  mutating func insert(_ key: String) -> Bool {
+    if few.count < 16 {
+      if few.contains(key) { return false }
+      few.append(key)
+      return true
+    }
+    return !few.contains(key) && many.insert(key).inserted
+  }
+}
+
+private func hexValue(_ byte: UInt8) -> UInt32? {
+  switch byte {
+  case 0x30...0x39: UInt32(byte - 0x30)
+  case 0x41...0x46: UInt32(byte - 0x41 + 10)
+  case 0x61...0x66: UInt32(byte - 0x61 + 10)
+  default: nil
+  }
+}

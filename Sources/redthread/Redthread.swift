@@ -1,11 +1,19 @@
 import ArgumentParser
 
 @main
-struct Redthread: ParsableCommand {
+struct Redthread: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "redthread",
-    abstract:
-      "Reads news articles and writes the graph of who supplies, sanctions, meets and refuses whom.",
+    abstract: "Reads news articles and writes the graph of who supplies, sanctions and meets whom.",
+    discussion: """
+      Every edge can be followed back to the sentence that states it, with who said so, whether it \
+      was denied, planned or only rumoured.
+
+      Exit codes: 0 success, 1 finished but some documents were skipped, 2 wrong use, 3 failure.
+      """,
     version: "0.1.0",
-    subcommands: [ParseCommand.self, EvaluateCommand.self])
+    subcommands: [
+      ParseCommand.self, EvaluateCommand.self, ExportCommand.self, ValidateCommand.self,
+      RenderCommand.self,
+    ])
 }

@@ -1,12 +1,4 @@
-package import Graph
-
-/// What a file holds.
-package enum LoadedGraph: Sendable {
-  /// A graph of ours, with all evidence.
-  case claims(Graph)
-  /// Nodes and edges that somebody else made, without citations.
-  case attributes(AttributeTable)
-}
+import Graph
 
 /// Reads GraphML: our own back into the same graph, any other as nodes and edges with columns.
 package struct GraphMLReader {

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Exchange
+import Graph
+
+/// Reads the graph that a command is about.
+struct GraphArgument: ParsableArguments {
+  @Argument(
+    help: "A graph: JSON or GraphML of redthread, or GraphML and node-link JSON of others.",
+    completion: .file(extensions: ["json", "graphml"]))
+  var graph: String
+
+  /// The graph, or the end of the program with a message that names the file.
+  func load() throws -> LoadedGraph {
+    try reportingFailure(about: graph) { try LoadedGraph(readFile(graph)) }
+  }
+}
+
+/// Runs `work`; its errors become a line on standard error and the exit code of a failure.
+func reportingFailure<Result>(about path: String, _ work: () throws -> Result) throws -> Result {
+  do {
+    return try work()
+  } catch let error as FileError {
+    complain("\(error)")
+  } catch let error as GraphFileError {
+    complain("\(path): \(error)")
+  }
+  throw ExitCode.failed
+}
+
+/// Writes a line of ours to standard error.
+func complain(_ message: String) {
+  StandardError.write("redthread: \(message)\n")
+}

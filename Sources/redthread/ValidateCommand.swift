@@ -1,0 +1,71 @@
+import ArgumentParser
+import Exchange
+import Graph
+
+/// `redthread validate`: whether a graph file is what it should be.
+struct ValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Check a GraphML or JSON graph, and name line and element of every mistake.",
+    discussion: """
+      GraphML is checked against a schema and then for what a schema cannot see: values of the
+      wrong type, keys used where they are not declared for. Ours and others' files alike.
+
+      Example:
+        redthread validate seeds.graphml --profile strict
+      """)
+
+  @Argument(help: "The files.", completion: .file(extensions: ["graphml", "json"]))
+  var files: [String]
+
+  @Option(help: "GraphML for Gephi and most others, or valid by the official schema alone.")
+  var profile = GraphMLExporter.Profile.gephi
+
+  @Flag(help: "Check files of more than 64 MB too, which takes about 0.1 s and 10 MB a MB.")
+  var large = false
+
+  func run() throws {
+    var isValid = true
+    for file in files {
+      do {
+        try ValidateCommand.validate(file, profile: profile, isLargeAllowed: large)
+      } catch let code as ExitCode where code == .failed {
+        isValid = false
+      }
+    }
+    if !isValid { throw ExitCode.failed }
+  }
+
+  /// Validates one file and reports on it; throws `ExitCode.failed` where it is invalid.
+  static func validate(
+    _ file: String, profile: GraphMLExporter.Profile, isLargeAllowed: Bool = false,
+    isQuiet: Bool = false
+  ) throws {
+    let bytes = try reportingFailure(about: file) { try readFile(file) }
+    if bytes.count > 64 << 20 && !isLargeAllowed {
+      complain("\(file): not validated: larger than 64 MB; redthread validate --large does it")
+      if isQuiet { return }
+      throw ExitCode.failed
+    }
+    guard bytes.first(where: { $0 > 0x20 }) != UInt8(ascii: "{") else {
+      let graph = try reportingFailure(about: file) { try LoadedGraph(bytes) }
+      if !isQuiet { print("\(file): valid: \(graph.summary)") }
+      return
+    }
+    let report = GraphMLValidator(profile).validate(bytes)
+    for error in report.errors { complain("\(file): \(error)") }
+    for warning in report.warnings { complain("\(file): warning: \(warning)") }
+    if !report.isValid { throw ExitCode.failed }
+    if !isQuiet { print("\(file): valid: \(report.nodes) nodes, \(report.edges) edges") }
+  }
+}
+
+extension LoadedGraph {
+  /// What it holds, in a few words.
+  var summary: String {
+    switch self {
+    case .claims(let graph): graph.description
+    case .attributes(let table): "\(table), made by another program"
+    }
+  }
+}

@@ -18,6 +18,9 @@ static const unsigned char laws[] = {
 static const unsigned char media[] = {
 #embed "tables/media.tsv"
 };
+static const unsigned char name_words[] = {
+#embed "tables/name_words.tsv"
+};
 static const unsigned char organisations[] = {
 #embed "tables/organisations.tsv"
 };
@@ -52,6 +55,7 @@ static const struct redthread_table tables[] = {
     TABLE(governments),
     TABLE(laws),
     TABLE(media),
+    TABLE(name_words),
     TABLE(organisations),
     TABLE(people),
     TABLE(programmes),

@@ -9,11 +9,14 @@ extension Catalogue {
     var builder = CatalogueBuilder(expectedRows: tables.reduce(0) { $0 + $1.rowCount })
     var templates = AgencyTemplates()
     var titles = TitleIndex()
+    var nameWords = NameWords()
     for table in tables {
       if table.has(columns: "pattern", "completion") {
         templates.add(table)
       } else if table.has(columns: "title", "attaches_to") {
         titles.add(table)
+      } else if table.has(columns: "group", "words") {
+        try nameWords.add(table)
       } else if let type = Self.type(of: table) {
         try builder.add(table, type: type)
       } else if table.has(columns: "type", "name") {
@@ -27,6 +30,8 @@ extension Catalogue {
     slugs = builder.slugs
     self.templates = templates
     self.titles = titles
+    self.nameWords = nameWords
+    programmesByProduct = builder.programmesByProduct()
     holders = RoleHolders(tables: builder.tables, records: builder.records)
   }
 
@@ -106,6 +111,27 @@ struct CatalogueBuilder {
         }
       }
     }
+  }
+
+  /// For each product the programme that bears its name, else the only one.
+  func programmesByProduct() -> [String: Catalogue.Entry] {
+    var named: [String: Catalogue.Entry] = [:]
+    var others: [String: [Catalogue.Entry]] = [:]
+    for (index, record) in records.enumerated() where record.type == .programme {
+      let row = tables[Int(record.table)].row(Int(record.row))
+      let product = row["product"]
+      guard !product.isEmpty else { continue }
+      let entry = Catalogue.Entry(index: Int32(index))
+      if row["slug"].hasPrefix(product) {
+        named[product] = entry
+      } else {
+        others[product, default: []].append(entry)
+      }
+    }
+    for (product, entries) in others where named[product] == nil && entries.count == 1 {
+      named[product] = entries[0]
+    }
+    return named
   }
 
   private static func precedence(_ type: EntityType) -> Int {

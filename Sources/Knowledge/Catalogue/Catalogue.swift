@@ -50,7 +50,10 @@ package struct Catalogue: Sendable {
   let slugs: NameIndex
   let templates: AgencyTemplates
   let holders: RoleHolders
+  /// Slugs of weapons to the first programme that makes them.
+  let programmesByProduct: [String: Entry]
   package let titles: TitleIndex
+  package let nameWords: NameWords
 
   package var entryCount: Int { records.count }
   package var entries: some Sequence<Entry> {
@@ -115,6 +118,11 @@ package struct Catalogue: Sendable {
       return nil
     }
     return found
+  }
+
+  /// The one programme whose product is a weapon.
+  package func programme(of weapon: Entry) -> Entry? {
+    programmesByProduct[self[weapon, "slug"]]
   }
 
   /// All forms that are spelled like the one filed under `value`.

@@ -1,0 +1,205 @@
+internal import Graph
+internal import Knowledge
+internal import Language
+
+extension DocumentNaming {
+  /// Names of all kinds: first everyone who is named in full, then each name in turn.
+  mutating func readNames() {
+    let chosen = sentences.indices.map { selection.chosen(in: $0) }
+    for (sentence, names) in chosen.enumerated() {
+      for name in names { noteFullName(name, sentence) }
+    }
+    for (sentence, names) in chosen.enumerated() {
+      for (position, name) in names.enumerated() {
+        let next = position + 1 < names.count ? names[position + 1] : nil
+        read(name, next, sentence)
+      }
+      readIntroducedAcronyms(sentence)
+    }
+  }
+
+  private mutating func noteFullName(_ name: NameCandidate, _ sentence: Int) {
+    let text = sentences[sentence].text(name.tokens)
+    switch name.reading {
+    case .known(let entry, _) where catalogue.type(of: entry) == .person:
+      let words = PersonDirectory.words(text)
+      if words.count > 1 {
+        people.add(
+          register.index(of: entry),
+          words: PersonDirectory.words(catalogue.label(of: entry)), isFull: true)
+      }
+    case .statistical(.person) where PersonDirectory.words(text).count > 1:
+      _ = people.entity(fullName: text, register: &register)
+    default: break
+    }
+  }
+
+  private mutating func read(_ name: NameCandidate, _ next: NameCandidate?, _ sentence: Int) {
+    switch name.reading {
+    case .known(let entry, let kind):
+      readKnown(entry, kind, name.tokens, next, sentence)
+    case .agency(let core, let government, let governmentTokens):
+      readAgency(core, government, name.tokens, governmentTokens, sentence)
+    case .bareAgency(let core):
+      readBareAgency(core, sentence)
+    case .designation(let designation):
+      let label = designation
+      addName(register.index(of: label, type: .weapon), name.tokens, sentence)
+    case .statistical(let kind):
+      readStatistical(kind, name.tokens, sentence)
+    case .ambiguous: break
+    }
+  }
+
+  /// A mention by name, with its use read off the tree.
+  mutating func addName(
+    _ entity: Int, _ tokens: Range<Int>, _ sentence: Int, use: Mention.Use? = nil
+  ) {
+    let head = sentences[sentence].head(of: tokens)
+    let reader = UseReader(words: catalogue.nameWords)
+    register.addSurfaceForm(sentences[sentence].text(tokens), to: entity)
+    add(
+      MentionDraft(
+        sentence: sentence, tokens: tokens, head: head, entities: [entity], kind: .name,
+        use: use ?? reader.use(of: tokens, head: head, in: sentences[sentence])))
+  }
+
+  private mutating func readKnown(
+    _ entry: Catalogue.Entry, _ kind: Catalogue.Form.Kind, _ tokens: Range<Int>,
+    _ next: NameCandidate?, _ index: Int
+  ) {
+    let sentence = sentences[index]
+    switch (catalogue.type(of: entry), kind) {
+    case (.government, .capital):
+      var isFollowedByItsState = false
+      if case .known(entry, _) = next?.reading, let next,
+        next.tokens.lowerBound == tokens.upperBound + 1, sentence.isWord(tokens.upperBound, ",")
+      {
+        isFollowedByItsState = true
+      }
+      let reader = UseReader(words: catalogue.nameWords)
+      if reader.isTown(
+        tokens, head: sentence.head(of: tokens), in: sentence,
+        isFollowedByItsState: isFollowedByItsState)
+      {
+        addName(register.index(of: sentence.text(tokens), type: .place), tokens, index, use: .place)
+      } else {
+        addName(register.index(of: entry), tokens, index)
+      }
+    case (.government, .demonym):
+      // "Turks", "Americans" are people, not the state.
+      let head = sentence.head(of: tokens)
+      let token = sentence.tokens[head]
+      let isAdjective =
+        token.dependency == .amod || token.dependency == .compound
+        || token.tag == .jj || token.dependency == .nmodDescription
+      guard
+        isAdjective
+          || tokens.upperBound < sentence.tokens.count
+            && sentence.tokens[tokens.upperBound].tag.isNoun
+      else { return }
+      addName(register.index(of: entry), tokens, index, use: .modifier)
+    case (.weapon, _):
+      if let programme = programme(of: entry, tokens, sentence) {
+        addName(register.index(of: programme.entry), programme.tokens, index)
+      } else {
+        addName(register.index(of: entry), tokens, index)
+      }
+    case (.person, _):
+      readKnownPerson(entry, tokens, index)
+    default:
+      addName(register.index(of: entry), tokens, index)
+    }
+  }
+
+  /// "F-35 fighter jet program": the programme that makes this weapon, if the tables have one.
+  private func programme(
+    of weapon: Catalogue.Entry, _ tokens: Range<Int>, _ sentence: Sentence
+  ) -> (entry: Catalogue.Entry, tokens: Range<Int>)? {
+    var end = tokens.upperBound
+    while end < sentence.tokens.count, end - tokens.upperBound < 6 {
+      let token = sentence.tokens[end]
+      let word = token.lowerLemma
+      if word == "program" || word == "programme" || word == "project" {
+        guard let entry = catalogue.programme(of: weapon) else { return nil }
+        return (entry, tokens.lowerBound..<end + 1)
+      }
+      guard token.tag.isNoun || token.tag == .jj || token.tag == .hyph || token.tag == .vbn
+      else { return nil }
+      end += 1
+    }
+    return nil
+  }
+
+  private mutating func readKnownPerson(
+    _ entry: Catalogue.Entry, _ tokens: Range<Int>, _ sentence: Int
+  ) {
+    let text = sentences[sentence].text(tokens)
+    let words = PersonDirectory.words(text)
+    let entity = register.index(of: entry)
+    if words.count == 1 {
+      let others = people.owners(words).filter { $0 != entity }
+      if !others.isEmpty {
+        let isNamed = people.people.contains { $0.entity == entity && $0.isFull }
+        // The surname of two people, or of one whom the document names and the tables do not.
+        if isNamed || others.count > 1 { return }
+        addName(others[0], tokens, sentence)
+        return
+      }
+    }
+    people.add(entity, words: PersonDirectory.words(catalogue.label(of: entry)), isFull: false)
+    addName(entity, tokens, sentence)
+  }
+
+  // MARK: Public bodies
+
+  private mutating func readAgency(
+    _ core: Catalogue.AgencyCore, _ government: Catalogue.Entry, _ tokens: Range<Int>,
+    _ governmentTokens: Range<Int>, _ sentence: Int
+  ) {
+    let found = catalogue.agency(core, of: government)
+    let entity =
+      found.entry.map { register.index(of: $0) } ?? register.index(of: found.name, type: .agency)
+    let state = register.index(of: government)
+    addName(entity, tokens, sentence)
+    addName(state, governmentTokens, sentence, use: .modifier)
+    introduced[Folding.folded(sentences[sentence].text(core.words))] = entity
+    affiliations.append(
+      Affiliation(
+        relation: .partOf, source: entity, target: state, title: nil, isPast: false,
+        sentence: sentence, trigger: core.words))
+  }
+
+  /// "the Defence Ministry": the one that the document completed, or that of the state it is about.
+  private mutating func readBareAgency(_ core: Catalogue.AgencyCore, _ sentence: Int) {
+    guard core.isCapitalised else { return }
+    let text = Folding.folded(sentences[sentence].text(core.words))
+    if let known = introduced[text] {
+      addName(known, core.words, sentence)
+      return
+    }
+    let before = core.words.lowerBound - 1
+    let hasArticle = sentences[sentence].isWord(before, "the")
+    guard hasArticle, let government = selection.mainGovernment,
+      catalogue.kind(of: core) != "armed force",
+      let entry = catalogue.agency(core, of: government).entry
+    else { return }
+    addName(register.index(of: entry), core.words, sentence)
+  }
+
+  /// "Presidency of the Defense Industry (SSB)": the acronym is the name before the bracket.
+  private mutating func readIntroducedAcronyms(_ index: Int) {
+    let sentence = sentences[index]
+    for draft in drafts[index] where draft.kind == .name {
+      let open = draft.tokens.upperBound
+      guard open + 2 < sentence.tokens.count, sentence.tokens[open].tag == .leftBracket,
+        sentence.tokens[open + 2].tag == .rightBracket,
+        sentence.tokens[open + 1].isUpperCase, sentence.tokens[open + 1].form.count > 1
+      else { continue }
+      let acronym = sentence.tokens[open + 1].form
+      let initials = draft.tokens.compactMap { sentence.tokens[$0].form.lowercased().first }
+      guard let first = acronym.lowercased().first, initials.contains(first) else { continue }
+      introduced[Folding.folded(acronym)] = draft.entities.first
+    }
+  }
+}

@@ -1,0 +1,3 @@
+extension DocumentNaming {
+  mutating func readReferences() {}
+}

@@ -1,0 +1,95 @@
+internal import Graph
+internal import Knowledge
+internal import Language
+
+extension DocumentNaming {
+  /// A name that no table has: people by the name finder, the rest typed by their words.
+  mutating func readStatistical(_ kind: Name.Kind, _ tokens: Range<Int>, _ index: Int) {
+    let sentence = sentences[index]
+    let text = sentence.text(tokens)
+    if let known = introduced[Folding.folded(text)] {
+      addName(known, tokens, index)
+      return
+    }
+    switch kind {
+    case .person: readPerson(text, tokens, index)
+    case .place:
+      guard sentence.tokens[tokens.lowerBound].isCapitalised else { return }
+      addName(register.index(of: text, type: .place), tokens, index)
+    case .organisation, .other:
+      guard let type = type(of: tokens, kind, sentence) else { return }
+      addName(register.index(of: text, type: type), tokens, index)
+    }
+  }
+
+  private mutating func readPerson(_ text: String, _ tokens: Range<Int>, _ index: Int) {
+    let words = PersonDirectory.words(text)
+    if words.count > 1 {
+      addName(people.entity(fullName: text, register: &register), tokens, index)
+      return
+    }
+    let owners = people.owners(words)
+    if owners.count == 1, let owner = owners.first {
+      addName(owner, tokens, index)
+    } else if owners.isEmpty, hasTitleBefore(tokens, sentences[index]) {
+      let entity = register.index(of: text, type: .person)
+      people.add(entity, words: words, isFull: false)
+      addName(entity, tokens, index)
+    }
+  }
+
+  /// "Mr. Putin", "Senator Moreau".
+  private func hasTitleBefore(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard tokens.lowerBound > 0 else { return false }
+    let word = sentence.tokens[tokens.lowerBound - 1].form.lowercased().filter { $0 != "." }
+    return catalogue.nameWords.contains(word, in: .honorific)
+  }
+
+  /// What kind of thing a name without table names: told by its own words, then its neighbours.
+  private func type(
+    of tokens: Range<Int>, _ kind: Name.Kind, _ sentence: Sentence
+  ) -> EntityType? {
+    let words = catalogue.nameWords
+    let forms = tokens.map { sentence.tokens[$0].form.lowercased().filter { $0 != "." } }
+    guard let last = forms.last, let first = forms.first else { return nil }
+    func isNamed(_ group: NameWords.Group) -> Bool {
+      words.contains(last, in: group)
+        || forms.count > 1 && forms[1...].contains("of") && words.contains(first, in: group)
+        || words.contains(forms.suffix(2).joined(separator: " "), in: group)
+    }
+    let reader = NameReader(catalogue: catalogue)
+    if forms.count > 1 {
+      if words.contains(last, in: .companySuffix) { return .company }
+      let groups: [(NameWords.Group, EntityType)] = [
+        (.lawWord, .law), (.agencyWord, .agency), (.organisationWord, .organisation),
+        (.mediaWord, .media), (.companyWord, .company), (.programmeWord, .programme),
+        (.eventWord, .event), (.placeWord, .place),
+      ]
+      for (group, type) in groups where isNamed(group) { return type }
+    }
+    if reader.weaponNoun(after: tokens.upperBound, in: sentence, group: .weaponHead) != nil,
+      kind == .other
+    {
+      return .weapon
+    }
+    if isBeside(.companyNoun, tokens, sentence) { return .company }
+    if isBeside(.mediaNoun, tokens, sentence) { return .media }
+    guard kind == .organisation else { return nil }
+    return .organisation
+  }
+
+  /// "the arms maker Baykar", "Lodos Haber, a news outlet": a noun that says what it is.
+  private func isBeside(
+    _ group: NameWords.Group, _ tokens: Range<Int>, _ sentence: Sentence
+  ) -> Bool {
+    for index in [tokens.lowerBound - 1, tokens.upperBound] {
+      guard sentence.tokens.indices.contains(index), sentence.tokens[index].tag == .nn else {
+        continue
+      }
+      if catalogue.nameWords.contains(sentence.tokens[index].form.lowercased(), in: group) {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,108 @@
+internal import Graph
+package import Knowledge
+package import Language
+package import Reading
+
+/// The first pass of extraction: who and what a document names, and whom it means.
+///
+/// Names first (catalogue, completed public bodies, designations, the name finder), then phrases
+/// that stand for a state, titles and appositions, quotations, and last what refers back. Where two
+/// readings are open, nothing is written.
+package struct MentionFinder: Sendable {
+  package let catalogue: Catalogue
+
+  package init(catalogue: Catalogue) {
+    self.catalogue = catalogue
+  }
+
+  /// - Complexity: O(*n*) in the tokens of the document.
+  package func mentions(
+    in sentences: [Sentence], of metadata: Document.Metadata = Document.Metadata()
+  ) -> MentionedDocument {
+    var reader = DocumentNaming(catalogue: catalogue, sentences: sentences, metadata: metadata)
+    reader.readNames()
+    reader.readGovernmentPhrases()
+    reader.readTitles()
+    reader.readReferences()
+    return reader.result()
+  }
+}
+
+/// The state of reading one document.
+struct DocumentNaming {
+  let catalogue: Catalogue
+  let sentences: [Sentence]
+  let metadata: Document.Metadata
+  let selection: NameSelection
+  var register: EntityRegister
+  var people = PersonDirectory()
+  /// By sentence; in no order until the end.
+  var drafts: [[MentionDraft]]
+  /// Acronyms and short names that the document introduces, folded, to entities.
+  var introduced: [String: Int] = [:]
+  /// Titles that the document or the catalogue gives its people, by entity.
+  var titles: [Int: [HeldTitle]] = [:]
+  var affiliations: [Affiliation] = []
+  var quotations: [Quotation] = []
+  /// The year in which the document was published.
+  let year: Int?
+
+  init(catalogue: Catalogue, sentences: [Sentence], metadata: Document.Metadata) {
+    self.catalogue = catalogue
+    self.sentences = sentences
+    self.metadata = metadata
+    selection = NameSelection(catalogue: catalogue, sentences: sentences)
+    register = EntityRegister(catalogue: catalogue)
+    drafts = Array(repeating: [], count: sentences.count)
+    year = metadata.published.flatMap { Int($0.prefix(4)) }
+  }
+
+  mutating func add(_ draft: MentionDraft) {
+    drafts[draft.sentence].append(draft)
+  }
+
+  func result() -> MentionedDocument {
+    // Entities by id, so that indices do not depend on the order of reading.
+    let named = Set(drafts.joined().flatMap(\.entities))
+    let order = register.entities.indices.filter(named.contains)
+      .sorted { register.entities[$0].id < register.entities[$1].id }
+    var position: [Int: Int] = [:]
+    for (new, old) in order.enumerated() { position[old] = new }
+    let entities = order.map { index in
+      let entity = register.entities[index]
+      return MentionedEntity(
+        id: entity.id, type: entity.type, label: entity.label,
+        aliases: entity.surfaceForms.filter { $0 != entity.label }.sorted(),
+        properties: entity.entry.map(catalogue.properties(of:)) ?? [:])
+    }
+    var mentions: [Mention] = []
+    for sentence in drafts.indices {
+      let sorted = drafts[sentence].sorted {
+        ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
+      }
+      mentions += sorted.map { draft in
+        Mention(
+          sentence: sentence, tokens: draft.tokens, head: draft.head,
+          entities: draft.entities.compactMap { position[$0] }, kind: draft.kind, use: draft.use)
+      }
+    }
+    return MentionedDocument(
+      sentences: sentences, entities: entities, mentions: mentions, quotations: quotations,
+      affiliations: affiliations.compactMap { affiliation in
+        guard let source = position[affiliation.source], let target = position[affiliation.target]
+        else { return nil }
+        return Affiliation(
+          relation: affiliation.relation, source: source, target: target,
+          title: affiliation.title, isPast: affiliation.isPast, sentence: affiliation.sentence,
+          trigger: affiliation.trigger)
+      })
+  }
+}
+
+/// A title that a person of the document bears, and the state or body it is held in.
+struct HeldTitle: Hashable {
+  /// Folded: "foreign minister".
+  let title: String
+  let kind: TitleIndex.Kind
+  let office: Int?
+}

@@ -1,0 +1,153 @@
+internal import Graph
+internal import Knowledge
+internal import Language
+
+/// Finds everything in a sentence that may be a name: names of the catalogue, completed public
+/// bodies, designations of weapons, and what the name finder saw. The document decides later.
+struct NameReader {
+  let catalogue: Catalogue
+
+  /// Candidates by first token, then the longest first; they may overlap.
+  func candidates(in sentence: Sentence) -> [NameCandidate] {
+    let words = FoldedWords(sentence.tokens.lazy.map(\.form))
+    var result: [NameCandidate] = []
+    var governments: [Int: (entry: Catalogue.Entry, tokens: Range<Int>)] = [:]  // By end.
+    var governmentStarts: [Int: Catalogue.Entry] = [:]
+    for match in catalogue.matches(in: words) {
+      guard let reading = reading(of: match, in: sentence) else { continue }
+      result.append(NameCandidate(tokens: match.words, reading: reading))
+      if let government = government(reading) {
+        governments[match.words.upperBound] = (government, match.words)
+        if governmentStarts[match.words.lowerBound] == nil {
+          governmentStarts[match.words.lowerBound] = government
+        }
+      }
+    }
+    for core in catalogue.agencyCores(in: words) {
+      result.append(agency(core, sentence, governments, governmentStarts))
+    }
+    result.append(contentsOf: designations(in: sentence))
+    for name in sentence.names {
+      guard let tokens = trimmed(name, in: sentence) else { continue }
+      result.append(NameCandidate(tokens: tokens, reading: .statistical(name.kind)))
+    }
+    return result.sorted { left, right in
+      (left.tokens.lowerBound, -left.tokens.count) < (right.tokens.lowerBound, -right.tokens.count)
+    }
+  }
+
+  private func reading(
+    of match: Catalogue.Match, in sentence: Sentence
+  ) -> NameCandidate.Reading? {
+    let tokens = sentence.tokens[match.words]
+    let certain = match.forms.filter { !$0.isAmbiguous }
+    let governments = match.forms.filter { catalogue.type(of: $0.entry) == .government }
+    // "US" is filed as ambiguous with "us"; its capitals decide.
+    if let acronym = governments.first(where: { $0.isAcronym && $0.isAmbiguous }),
+      certain.isEmpty, match.forms.count == 1
+    {
+      let isShouting = sentence.tokens.count > 3 && sentence.tokens.allSatisfy { !$0.isLowerWord }
+      return isShouting ? .ambiguous([acronym]) : .known(acronym.entry, acronym.kind)
+    }
+    if let government = governments.first(where: { !$0.isAmbiguous && $0.kind != .capital }) {
+      return .known(government.entry, government.kind)
+    }
+    // One short word in lower case is never a name, whatever the table's spelling.
+    if tokens.count == 1, let only = tokens.first, !only.isCapitalised,
+      only.form.utf8.allSatisfy({ $0 > 0x60 })
+    {
+      return nil
+    }
+    let entries = Set(certain.map(\.entry))
+    if entries.count == 1, let first = certain.first { return .known(first.entry, first.kind) }
+    if entries.count > 1 {
+      // A capital that is also an outlet or a person: the state first, then as the tables come.
+      if let capital = certain.first(where: { $0.kind == .capital }) {
+        return .known(capital.entry, .capital)
+      }
+      let types = Set(entries.map(catalogue.type(of:)))
+      if types.count > 1, let first = certain.min(by: { $0.entry < $1.entry }) {
+        return .known(first.entry, first.kind)
+      }
+      return .ambiguous(certain)
+    }
+    return .ambiguous(match.forms)
+  }
+
+  private func government(_ reading: NameCandidate.Reading) -> Catalogue.Entry? {
+    switch reading {
+    case .known(let entry, _):
+      return catalogue.type(of: entry) == .government ? entry : nil
+    case .ambiguous(let forms):
+      // "Georgia's Defence Ministry": completing a body is support enough.
+      let governments = Set(forms.map(\.entry).filter { catalogue.type(of: $0) == .government })
+      return governments.count == 1 ? governments.first : nil
+    default:
+      return nil
+    }
+  }
+
+  /// Completes "Defence Ministry" by what stands before ("Turkish", "Turkey's") or after ("of
+  /// Turkey", "in Ankara").
+  private func agency(
+    _ core: Catalogue.AgencyCore, _ sentence: Sentence,
+    _ governments: [Int: (entry: Catalogue.Entry, tokens: Range<Int>)],
+    _ governmentStarts: [Int: Catalogue.Entry]
+  ) -> NameCandidate {
+    var before = core.words.lowerBound
+    if sentence.isPossessiveMark(before - 1) { before -= 1 }
+    if let government = governments[before] {
+      return NameCandidate(
+        tokens: government.tokens.lowerBound..<core.words.upperBound,
+        reading: .agency(core, government: government.entry, governmentTokens: government.tokens))
+    }
+    var after = core.words.upperBound
+    if sentence.isWord(after, "of", "in") {
+      after += 1
+      if sentence.isWord(after, "the") { after += 1 }
+      if let entry = governmentStarts[after],
+        let end = governments.first(where: { $0.value.tokens.lowerBound == after })?.key,
+        core.isCapitalised || catalogue.kind(of: core) == "ministry"
+      {
+        return NameCandidate(
+          tokens: core.words.lowerBound..<end,
+          reading: .agency(core, government: entry, governmentTokens: after..<end))
+      }
+    }
+    return NameCandidate(tokens: core.words, reading: .bareAgency(core))
+  }
+
+  /// The run without articles, possessive marks and headings; nil where nothing of a name is left.
+  private func trimmed(_ name: Name, in sentence: Sentence) -> Range<Int>? {
+    var tokens = name.tokens
+    func drop(first: Bool) { tokens = first ? tokens.dropFirst() : tokens.dropLast() }
+    while let first = tokens.first,
+      sentence.tokens[first].tag == .dt || sentence.tokens[first].tag.isPunctuation
+        || sentence.isPossessiveMark(first)
+    {
+      drop(first: true)
+    }
+    if name.kind == .person {
+      while tokens.count > 1, let first = tokens.first {
+        let word = sentence.tokens[first].form.lowercased().filter { $0 != "." }
+        guard catalogue.nameWords.contains(word, in: .honorific) else { break }
+        drop(first: true)
+      }
+    }
+    while let last = tokens.last,
+      sentence.isPossessiveMark(last)
+        || sentence.tokens[last].tag.isPunctuation && !sentence.tokens[last].form.hasSuffix(".")
+    {
+      drop(first: false)
+    }
+    guard tokens.contains(where: { sentence.tokens[$0].isCapitalised }) else { return nil }
+    let text = sentence.text(tokens).lowercased()
+    return catalogue.nameWords.contains(text, in: .noName) ? nil : tokens
+  }
+}
+
+extension Token {
+  fileprivate var isLowerWord: Bool {
+    form.unicodeScalars.contains { $0.properties.isLowercase }
+  }
+}

@@ -1,0 +1,123 @@
+internal import Graph
+internal import Knowledge
+internal import Language
+
+extension NameSelection {
+  /// The one owner of an ambiguous name that its context supports, or nil.
+  func supported(
+    _ forms: [Catalogue.Form], _ tokens: Range<Int>, _ sentence: Sentence, _ all: [NameCandidate]
+  ) -> Catalogue.Entry? {
+    let entries = Set(forms.filter { hasSupport($0, tokens, sentence, all) }.map(\.entry))
+    return entries.count == 1 ? entries.first : nil
+  }
+
+  private func hasSupport(
+    _ form: Catalogue.Form, _ tokens: Range<Int>, _ sentence: Sentence, _ all: [NameCandidate]
+  ) -> Bool {
+    let entry = form.entry
+    let type = catalogue.type(of: entry)
+    guard sentence.tokens[tokens.lowerBound].isCapitalised || !form.isAmbiguous else {
+      return false
+    }
+    // The name finder sees a longer name around it: "Patriot Act", "Jordan Peterson".
+    let isInsideName = all.contains { other in
+      guard case .statistical = other.reading else { return false }
+      return other.tokens.count > tokens.count && other.tokens.contains(tokens.lowerBound)
+        && other.tokens.contains(tokens.upperBound - 1)
+    }
+    let isNoun = sentence.tokens[tokens.upperBound - 1].tag.isNoun
+    if certain[entry] != nil, type != .weapon || isNoun { return !isInsideName }
+    let finder = all.lazy.compactMap { other -> Name.Kind? in
+      guard case .statistical(let kind) = other.reading, other.tokens == tokens else { return nil }
+      return kind
+    }.first
+    switch type {
+    case .weapon:
+      return NameReader(catalogue: catalogue)
+        .weaponNoun(after: tokens.upperBound, in: sentence, group: .weaponNoun) != nil
+    case .government:
+      if form.isAcronym { return false }
+      return !isInsideName && (finder == .place || isAmongGovernments(tokens, sentence, all))
+    case .agency, .media:
+      guard isNoun, !isInsideName else { return false }
+      guard let government = catalogue.government(of: entry) else { return finder != nil }
+      if type == .media {
+        return finder == .organisation && isReporting(tokens, sentence)
+          || isBeside(.mediaNoun, tokens, sentence)
+      }
+      return mainGovernment == government
+        || certain[government] != nil && isOnlyGovernmentBeside(government, tokens, all)
+    case .company:
+      return finder == .organisation && !isInsideName || isBeside(.companyNoun, tokens, sentence)
+    case .organisation:
+      return finder == .organisation && !isInsideName
+        || isBeside(.organisationNoun, tokens, sentence)
+    case .programme:
+      return isBeside(.programmeWord, tokens, sentence)
+    case .law:
+      return isBeside(.lawWord, tokens, sentence)
+    case .person:
+      return false
+    case .place, .event:
+      return finder != nil
+    }
+  }
+
+  /// "between Georgia and Russia": coordinated with a state that is certain.
+  private func isAmongGovernments(
+    _ tokens: Range<Int>, _ sentence: Sentence, _ all: [NameCandidate]
+  ) -> Bool {
+    all.contains { other in
+      guard case .known(let entry, _) = other.reading, catalogue.type(of: entry) == .government,
+        !other.tokens.overlaps(tokens)
+      else { return false }
+      let gap =
+        other.tokens.upperBound <= tokens.lowerBound
+        ? other.tokens.upperBound..<tokens.lowerBound : tokens.upperBound..<other.tokens.lowerBound
+      return gap.count <= 2 && !gap.isEmpty
+        && gap.allSatisfy { sentence.isWord($0, "and", ",", "or", "with", "the") }
+    }
+  }
+
+  /// The only state that the sentence names.
+  private func isOnlyGovernmentBeside(
+    _ government: Catalogue.Entry, _ tokens: Range<Int>, _ all: [NameCandidate]
+  ) -> Bool {
+    var found = false
+    for case .known(let entry, _) in all.map(\.reading)
+    where catalogue.type(of: entry) == .government {
+      if entry != government { return false }
+      found = true
+    }
+    return found
+  }
+
+  /// A noun of the group right after the name, or before it or in apposition to it.
+  private func isBeside(
+    _ group: NameWords.Group, _ tokens: Range<Int>, _ sentence: Sentence
+  ) -> Bool {
+    let neighbours = [tokens.upperBound, tokens.upperBound + 1, tokens.lowerBound - 1]
+    return neighbours.contains { index in
+      guard sentence.tokens.indices.contains(index) else { return false }
+      let token = sentence.tokens[index]
+      return token.tag.isNoun
+        && (catalogue.nameWords.contains(token.lowerLemma, in: group)
+          || catalogue.nameWords.contains(token.form.lowercased(), in: group))
+    }
+  }
+
+  /// Subject of saying, or told to: an outlet at work.
+  private func isReporting(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    let head = sentence.head(of: tokens)
+    let governor = sentence.tokens[head].head
+    guard governor >= 0 else { return false }
+    let verbs: Set<String> = [
+      "report", "say", "write", "tell", "publish", "quote", "cite", "accord", "claim", "broadcast",
+      "reveal", "interview", "speak", "add", "note", "according", "announce",
+    ]
+    return verbs.contains(sentence.tokens[governor].lowerLemma)
+      || sentence.isWord(tokens.lowerBound - 1, "by", "to")
+        && tokens.lowerBound > 1
+        && verbs.contains(sentence.tokens[tokens.lowerBound - 2].lowerLemma)
+  }
+}

@@ -1,0 +1,147 @@
+internal import Graph
+internal import Knowledge
+internal import Language
+
+/// Chooses among the candidates of a document: which of overlapping names is meant, and which
+/// ambiguous names have support.
+struct NameSelection {
+  let catalogue: Catalogue
+  let sentences: [Sentence]
+  let candidates: [[NameCandidate]]
+  /// Entities that the document names beyond doubt, with the number of times.
+  private(set) var certain: [Catalogue.Entry: Int] = [:]
+
+  init(catalogue: Catalogue, sentences: [Sentence]) {
+    self.catalogue = catalogue
+    self.sentences = sentences
+    let reader = NameReader(catalogue: catalogue)
+    candidates = sentences.map { reader.candidates(in: $0) }
+    for sentence in sentences.indices {
+      for name in chosen(in: sentence) {
+        switch name.reading {
+        case .known(let entry, _): certain[entry, default: 0] += 1
+        case .agency(let core, let government, _):
+          certain[government, default: 0] += 1
+          if let entry = catalogue.agency(core, of: government).entry {
+            certain[entry, default: 0] += 1
+          }
+        default: break
+        }
+      }
+    }
+  }
+
+  /// The state that the document speaks of most, where one clearly leads.
+  var mainGovernment: Catalogue.Entry? {
+    let ranked = certain.filter { catalogue.type(of: $0.key) == .government }
+      .sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    guard let first = ranked.first else { return nil }
+    if ranked.count > 1, first.value * 2 < ranked[1].value * 3 { return nil }
+    return first.key
+  }
+
+  /// The names of a sentence, without overlap, in order.
+  func chosen(in index: Int) -> [NameCandidate] {
+    let sentence = sentences[index]
+    let all = candidates[index]
+    var accepted: [NameCandidate] = []
+    for (position, candidate) in all.enumerated() {
+      switch candidate.reading {
+      case .known, .agency, .designation: accepted.append(candidate)
+      case .ambiguous(let forms):
+        if let entry = supported(forms, candidate.tokens, sentence, all) {
+          accepted.append(NameCandidate(tokens: candidate.tokens, reading: .known(entry, .name)))
+        }
+      case .bareAgency: accepted.append(candidate)
+      case .statistical(let kind):
+        if isWhole(candidate.tokens, kind, all, position, sentence) { accepted.append(candidate) }
+      }
+    }
+    accepted.sort { left, right in
+      let ranks = (rank(left), rank(right))
+      return (-ranks.0, left.tokens.lowerBound) < (-ranks.1, right.tokens.lowerBound)
+    }
+    var isTaken = [Bool](repeating: false, count: sentence.tokens.count)
+    var result: [NameCandidate] = []
+    for candidate in accepted where candidate.tokens.allSatisfy({ !isTaken[$0] }) {
+      for token in candidate.tokens { isTaken[token] = true }
+      result.append(candidate)
+    }
+    return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The longer name wins; of equal length the catalogue, then completed bodies, then the rest.
+  private func rank(_ candidate: NameCandidate) -> Int {
+    let kind: Int
+    switch candidate.reading {
+    case .known: kind = 4
+    case .agency: kind = 3
+    case .designation: kind = 2
+    case .bareAgency: kind = 1
+    case .ambiguous, .statistical: kind = 0
+    }
+    return candidate.tokens.count * 8 + kind
+  }
+
+  /// Whether a statistical name stands beside the catalogue's names in it: as their longer name
+  /// ("Lodos Haber", "Valeska Paris", "Army Contracting Command"), not as two names run together.
+  private func isWhole(
+    _ tokens: Range<Int>, _ kind: Name.Kind, _ all: [NameCandidate], _ position: Int,
+    _ sentence: Sentence
+  ) -> Bool {
+    let words = catalogue.nameWords
+    for other in all where other.tokens != tokens && tokens.contains(other.tokens.lowerBound) {
+      guard tokens.lowerBound <= other.tokens.lowerBound,
+        other.tokens.upperBound <= tokens.upperBound
+      else { continue }
+      let entry: Catalogue.Entry
+      switch other.reading {
+      case .known(let known, _): entry = known
+      case .agency: return false
+      default: continue
+      }
+      let last = sentence.tokens[tokens.upperBound - 1].form.lowercased()
+      switch (catalogue.type(of: entry), kind) {
+      case (.person, .person):
+        // "Lyudmila Putin" is not Vladimir Putin; "President Putin" was trimmed to "Putin".
+        if other.tokens.upperBound != tokens.upperBound { return false }
+        if isSamePerson(entry, sentence.text(tokens)) { return false }
+      case (.government, .person), (.place, _): continue
+      case (.government, .place):
+        let others = tokens.filter { !other.tokens.contains($0) }
+        if others.allSatisfy({ Self.directions.contains(sentence.tokens[$0].form.lowercased()) }) {
+          return false
+        }
+        if others.contains(where: { sentence.tokens[$0].tag.isPunctuation }) { return false }
+      default:
+        let kinds: [NameWords.Group] = [
+          .agencyWord, .companyWord, .companySuffix, .organisationWord, .mediaWord, .lawWord,
+          .eventWord, .programmeWord, .placeWord,
+        ]
+        let isExtended =
+          other.tokens.upperBound < tokens.upperBound
+          && kinds.contains { words.contains(last, in: $0) }
+        let isOpened =
+          other.tokens.upperBound == tokens.upperBound
+          && kinds.contains {
+            words.contains(sentence.tokens[tokens.lowerBound].form.lowercased(), in: $0)
+          }
+        if !isExtended, !isOpened { return false }
+      }
+    }
+    return true
+  }
+
+  /// Whether a fuller name may be the person of the catalogue: "Vladimir V. Putin".
+  func isSamePerson(_ entry: Catalogue.Entry, _ name: String) -> Bool {
+    let known = Folding.folded(catalogue.label(of: entry)).split(separator: " ")
+    let given = Folding.folded(name).split(separator: " ")
+    guard let first = given.first, let knownFirst = known.first else { return false }
+    return given.count == 1 || PersonName.isSameGivenName(String(first), String(knownFirst))
+  }
+
+  static let directions: Set<String> = [
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+    "mainland", "continental", "northeastern", "northwestern", "southeastern", "southwestern",
+  ]
+}

@@ -1,0 +1,60 @@
+internal import Knowledge
+internal import Language
+internal import Text
+
+extension Sentence {
+  /// The words of a range with the spaces of the source.
+  func text(_ range: Range<Int>) -> String {
+    var result = ""
+    for index in range {
+      if index > range.lowerBound, tokens[index].range.start > tokens[index - 1].range.end {
+        result += " "
+      }
+      result += tokens[index].form
+    }
+    return result
+  }
+
+  /// The token of `range` that hangs on something outside it; the rightmost where several do.
+  func head(of range: Range<Int>) -> Int {
+    var outside = range.upperBound - 1
+    var found = false
+    for index in range where !range.contains(tokens[index].head) {
+      if tokens[index].tag.isPunctuation || tokens[index].dependency == .case { continue }
+      if !found || tokens[index].tag.isNoun { outside = index }
+      found = true
+    }
+    return outside
+  }
+
+  /// Whether `index` is a token with this lower-case form.
+  func isWord(_ index: Int, _ forms: String...) -> Bool {
+    tokens.indices.contains(index) && forms.contains(tokens[index].form.lowercased())
+  }
+
+  func isPossessiveMark(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    return tokens[index].tag == .pos
+      || isWord(index, "'s", "’s", "'", "’") && index > 0
+        && tokens[index].range.start == tokens[index - 1].range.end
+  }
+}
+
+extension Token {
+  var isCapitalised: Bool {
+    guard let first = form.unicodeScalars.first else { return false }
+    return first.properties.isUppercase
+  }
+
+  /// Letters, all in capitals.
+  var isUpperCase: Bool {
+    var hasLetter = false
+    for scalar in form.unicodeScalars where scalar.properties.isAlphabetic {
+      guard scalar.properties.isUppercase else { return false }
+      hasLetter = true
+    }
+    return hasLetter
+  }
+
+  var lowerLemma: String { lemma.lowercased() }
+}

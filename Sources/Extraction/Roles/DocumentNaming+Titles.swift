@@ -1,0 +1,264 @@
+internal import Graph
+internal import Knowledge
+internal import Language
+
+extension DocumentNaming {
+  /// Titles beside names: "Turkish Foreign Minister Mevlut Cavusoglu", "Haluk Gorgun, the head of
+  /// Aselsan", "SSB chief Demir"; and titles that stand for their holder.
+  mutating func readTitles() {
+    let reader = TitleReader(catalogue: catalogue)
+    var open: [(sentence: Int, title: TitlePhrase)] = []
+    for index in sentences.indices {
+      for title in reader.titles(in: sentences[index]) {
+        let named = drafts[index]
+        if named.contains(where: {
+          $0.kind == .name && $0.tokens.overlaps(title.tokens)
+            && $0.tokens.contains(title.tokens.upperBound - 1)
+        }) {
+          continue
+        }
+        if let person = person(besideTitle: title, index) {
+          record(title, of: person.entity, index)
+        } else {
+          open.append((index, title))
+        }
+      }
+    }
+    for (sentence, title) in open { readBareTitle(title, sentence) }
+    readMemberships()
+  }
+
+  // MARK: A title and its person
+
+  private func person(besideTitle title: TitlePhrase, _ index: Int) -> (
+    entity: Int, tokens: Range<Int>
+  )? {
+    let sentence = sentences[index]
+    let people = drafts[index].filter {
+      $0.kind == .name && register.type($0.entities[0]) == .person
+    }
+    // "Foreign Minister Mevlut Cavusoglu"; "the Turkish president, Ibrahim Kalin" goes below.
+    if let after = people.first(where: { $0.tokens.lowerBound == title.tokens.upperBound }) {
+      return (after.entities[0], after.tokens)
+    }
+    let phrase = officePhrase(of: title, index)
+    // "the head of the Turkish company Aselsan, Haluk Gorgun,"
+    var end = phrase.upperBound
+    if sentence.isWord(end, ",") {
+      end += 1
+      if let after = people.first(where: { $0.tokens.lowerBound == end }) {
+        // Not "the president, Putin said": a clause that the name begins.
+        let head = sentence.tokens[after.head]
+        let isClause =
+          head.dependency.isNominalSubject && !isTitleSubject(title, sentence)
+          && !sentence.isWord(after.tokens.upperBound, ",")
+        if !isClause { return (after.entities[0], after.tokens) }
+      }
+    }
+    // "Haluk Gorgun, the head of Aselsan", "Kemal, who was then the head"
+    var start = phrase.lowerBound
+    while start > 0,
+      sentence.tokens[start - 1].tag == .dt || sentence.tokens[start - 1].tag == .jj
+        || sentence.tokens[start - 1].tag == .prpPossessive
+    {
+      start -= 1
+    }
+    if sentence.isWord(start - 1, ",", "(", "-", "–"),
+      let before = people.first(where: { $0.tokens.upperBound == start - 1 })
+    {
+      let isListed = sentence.tokens[title.tokens.upperBound - 1].dependency == .conj
+      if !isListed { return (before.entities[0], before.tokens) }
+    }
+    // "Ismail Demir, who was then the head of", "Gorgun is the head of"
+    if start > 1 {
+      var verb = start - 1
+      if sentence.tokens[verb].tag == .rb { verb -= 1 }
+      if verb > 0,
+        sentence.isWord(verb, "is", "was", "as") || sentence.tokens[verb].lowerLemma == "become"
+      {
+        var noun = verb - 1
+        if sentence.isWord(noun, "who") { noun -= 1 }
+        if sentence.isWord(noun, ",") { noun -= 1 }
+        if let before = people.first(where: { $0.tokens.upperBound == noun + 1 }) {
+          return (before.entities[0], before.tokens)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func isTitleSubject(_ title: TitlePhrase, _ sentence: Sentence) -> Bool {
+    sentence.tokens[title.tokens.upperBound - 1].dependency.isNominalSubject
+  }
+
+  /// The title with what it is held in: "[Turkey's foreign minister]", "[head of Turkey's SSB]".
+  private func officePhrase(of title: TitlePhrase, _ index: Int) -> Range<Int> {
+    let sentence = sentences[index]
+    var start = title.tokens.lowerBound
+    var end = title.tokens.upperBound
+    if let owner = owner(before: title, index) { start = min(start, owner.tokens.lowerBound) }
+    if let owner = owner(after: title, index) { end = owner.tokens.upperBound }
+    // "head of the company", "chief of the general staff": a plain of-phrase.
+    if end == title.tokens.upperBound, sentence.isWord(end, "of", "for", "at") {
+      var next = end + 1
+      while next < sentence.tokens.count, next < end + 8,
+        sentence.tokens[next].tag.isNoun || sentence.tokens[next].tag == .dt
+          || sentence.tokens[next].tag == .jj
+      {
+        next += 1
+      }
+      end = next
+    }
+    return start..<end
+  }
+
+  // MARK: The office
+
+  /// "[Turkish] foreign minister", "[SSB] chief", "[Turkey]'s president".
+  private func owner(before title: TitlePhrase, _ index: Int) -> MentionDraft? {
+    let sentence = sentences[index]
+    var end = title.tokens.lowerBound
+    if sentence.isPossessiveMark(end - 1) { end -= 1 }
+    // "US national security adviser", "Turkish state company head": a word or two between.
+    for gap in 0...2 {
+      let owners = drafts[index].filter {
+        $0.tokens.upperBound == end - gap && $0.entities.count == 1
+          && isOffice($0.entities[0]) && $0.kind != .pronoun
+      }
+      if let widest = owners.max(by: { $0.tokens.count < $1.tokens.count }) { return widest }
+      let word = end - gap - 1
+      guard word >= 0,
+        sentence.tokens[word].tag == .jj || sentence.tokens[word].tag == .nn
+          || TitleReader.pastWords.contains(sentence.tokens[word].form.lowercased())
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// "head of [Aselsan]", "minister for defence of [Turkey]", "analyst at [WINEP]".
+  private func owner(after title: TitlePhrase, _ index: Int) -> MentionDraft? {
+    let sentence = sentences[index]
+    let start = title.tokens.upperBound
+    guard sentence.isWord(start, "of", "at", "for", "with", "to") else { return nil }
+    let isTo = sentence.isWord(start, "to")
+    if isTo { return nil }  // An ambassador "to Turkey" is held in the sending state.
+    var next = start + 1
+    while next < sentence.tokens.count, next < start + 8 {
+      let owners = drafts[index].filter {
+        $0.tokens.lowerBound == next && $0.entities.count == 1 && isOffice($0.entities[0])
+          && $0.kind == .name
+      }
+      if let widest = owners.max(by: { $0.tokens.count < $1.tokens.count }) {
+        // "head of the Turkish defence company Aselsan": the demonym is not the office.
+        if widest.use != .modifier || register.type(widest.entities[0]) != .government {
+          // "head of Turkey's SSB": the owned body.
+          if sentence.isPossessiveMark(widest.tokens.upperBound) {
+            next = widest.tokens.upperBound + 1
+            continue
+          }
+          return widest
+        }
+        next = widest.tokens.upperBound
+        continue
+      }
+      let token = sentence.tokens[next]
+      guard
+        token.tag == .dt || token.tag == .jj || token.tag == .nn || token.tag == .hyph
+          || token.tag == .pos
+      else { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  private func isOffice(_ entity: Int) -> Bool {
+    switch register.type(entity) {
+    case .government, .agency, .company, .organisation, .media: true
+    default: false
+    }
+  }
+
+  private mutating func record(_ title: TitlePhrase, of person: Int, _ index: Int) {
+    let sentence = sentences[index]
+    let owner = owner(after: title, index) ?? owner(before: title, index)
+    let office = owner?.entities.first
+    let text = Folding.folded(sentence.text(title.tokens))
+    titles[person, default: []].append(HeldTitle(title: text, kind: title.kind, office: office))
+    guard let owner, let office,
+      owner.use != .place || owner.tokens.lowerBound > title.tokens.lowerBound
+    else { return }
+    affiliations.append(
+      Affiliation(
+        relation: .holdsRoleIn, source: person, target: office,
+        title: sentence.text(title.tokens), isPast: title.isPast, sentence: index,
+        trigger: title.tokens))
+  }
+
+  // MARK: A title alone
+
+  /// "the Turkish president", "Russia's foreign minister", "the minister": whoever in the document
+  /// bears the title, else its holder in the year of the document.
+  private mutating func readBareTitle(_ title: TitlePhrase, _ index: Int) {
+    let sentence = sentences[index]
+    let last = title.tokens.upperBound - 1
+    guard !title.isPast, sentence.tokens[last].tag.isNoun,
+      sentence.tokens[last].dependency != .compound,
+      !sentence.isWord(title.tokens.lowerBound - 1, "a", "an", "another", "any", "no", "his", "her")
+    else { return }
+    guard let owner = owner(before: title, index) ?? owner(after: title, index),
+      register.type(owner.entities[0]) == .government, owner.kind == .name
+    else { return }
+    let text = Folding.folded(sentence.text(title.tokens))
+    let office = owner.entities[0]
+    let variants = Set(TitleIndex.variants(of: text))
+    let bearers = titles.keys.sorted().filter { person in
+      (titles[person] ?? []).contains { held in
+        (held.office == office || held.office == nil) && variants.contains(held.title)
+      }
+    }
+    var holder: Int? = bearers.count == 1 ? bearers.first : nil
+    if holder == nil, bearers.isEmpty, let entry = register.entry(office), let year,
+      let known = catalogue.holder(of: text, in: entry, year: year)
+    {
+      holder = register.index(of: known)
+    }
+    guard let holder else { return }
+    let start = min(owner.tokens.lowerBound, title.tokens.lowerBound)
+    let end = max(owner.tokens.upperBound, title.tokens.upperBound)
+    titles[holder, default: []].append(HeldTitle(title: text, kind: title.kind, office: office))
+    add(
+      MentionDraft(
+        sentence: index, tokens: start..<end, head: last, entities: [holder], kind: .nominal,
+        use: .actor))
+  }
+
+  // MARK: Membership
+
+  /// "NATO member Turkey", "NATO ally Turkey", "EU member state Hungary".
+  private mutating func readMemberships() {
+    for index in sentences.indices {
+      let sentence = sentences[index]
+      for draft in drafts[index] where draft.kind == .name && draft.entities.count == 1 {
+        guard register.type(draft.entities[0]) == .organisation else { continue }
+        var next = draft.tokens.upperBound
+        if sentence.isWord(next, "-") { next += 1 }
+        guard sentence.isWord(next, "member", "members", "ally", "allies") else { continue }
+        let noun = next
+        next += 1
+        if sentence.isWord(next, "state", "states", "country", "countries", "nation") { next += 1 }
+        while let member = drafts[index].first(where: {
+          $0.tokens.lowerBound == next && $0.kind == .name
+            && register.type($0.entities[0]) == .government
+        }) {
+          affiliations.append(
+            Affiliation(
+              relation: .memberOf, source: member.entities[0], target: draft.entities[0],
+              title: nil, isPast: false, sentence: index, trigger: noun..<noun + 1))
+          next = member.tokens.upperBound
+          guard sentence.isWord(next, "and", ",") else { break }
+          next += 1
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import Knowledge
+internal import Language
+
+/// A title in a sentence with what stands around it: "former", "deputy", and the words of the office.
+struct TitlePhrase: Hashable {
+  /// With "former", "acting", "deputy": the whole title.
+  let tokens: Range<Int>
+  let kind: TitleIndex.Kind
+  let attachesTo: [String]
+  let isPast: Bool
+}
+
+struct TitleReader {
+  let catalogue: Catalogue
+
+  /// Titles in order; singular, so that "ministers" is none.
+  func titles(in sentence: Sentence) -> [TitlePhrase] {
+    let words = FoldedWords(sentence.tokens.lazy.map(\.form))
+    return catalogue.titles.matches(in: words).compactMap { match in
+      let last = sentence.tokens[match.words.upperBound - 1]
+      guard last.tag.isNoun || last.tag == .jj else { return nil }
+      guard last.tag != .nns else { return nil }
+      var start = match.words.lowerBound
+      var isPast = false
+      while start > 0 {
+        let word = sentence.tokens[start - 1].form.lowercased()
+        if Self.pastWords.contains(word) {
+          isPast = true
+        } else if !Self.prefixes.contains(word) {
+          break
+        }
+        start -= 1
+      }
+      return TitlePhrase(
+        tokens: start..<match.words.upperBound, kind: match.kind, attachesTo: match.attachesTo,
+        isPast: isPast)
+    }
+  }
+
+  static let pastWords: Set<String> = ["former", "ex", "ex-", "then", "late", "outgoing", "ousted"]
+  static let prefixes: Set<String> = [
+    "acting", "deputy", "senior", "interim", "vice", "first", "chief", "top", "newly", "elected",
+    "caretaker", "assistant", "incoming", "designate", "longtime", "current", "new",
+  ]
+}

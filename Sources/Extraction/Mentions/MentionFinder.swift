@@ -11,8 +11,12 @@ package import Reading
 package struct MentionFinder: Sendable {
   package let catalogue: Catalogue
 
-  package init(catalogue: Catalogue) {
+  private let lexicon: Lexicon
+
+  /// - Parameter lexicon: tells which verbs introduce a quotation.
+  package init(catalogue: Catalogue, lexicon: Lexicon) {
     self.catalogue = catalogue
+    self.lexicon = lexicon
   }
 
   /// - Complexity: O(*n*) in the tokens of the document.
@@ -23,7 +27,9 @@ package struct MentionFinder: Sendable {
     reader.readNames()
     reader.readGovernmentPhrases()
     reader.readTitles()
+    reader.readQuotations(lexicon: lexicon)
     reader.readReferences()
+    reader.readFirstPersons()
     return reader.result()
   }
 }
@@ -43,7 +49,9 @@ struct DocumentNaming {
   /// Titles that the document or the catalogue gives its people, by entity.
   var titles: [Int: [HeldTitle]] = [:]
   var affiliations: [Affiliation] = []
-  var quotations: [Quotation] = []
+  var passages: [QuotedPassage] = []
+  /// Indices of the passages in each sentence, outer ones first.
+  var passagesBySentence: [[Int]]
   /// The year in which the document was published.
   let year: Int?
 
@@ -54,6 +62,7 @@ struct DocumentNaming {
     selection = NameSelection(catalogue: catalogue, sentences: sentences)
     register = EntityRegister(catalogue: catalogue)
     drafts = Array(repeating: [], count: sentences.count)
+    passagesBySentence = Array(repeating: [], count: sentences.count)
     year = metadata.published.flatMap { Int($0.prefix(4)) }
   }
 
@@ -85,6 +94,13 @@ struct DocumentNaming {
           sentence: sentence, tokens: draft.tokens, head: draft.head,
           entities: draft.entities.compactMap { position[$0] }, kind: draft.kind, use: draft.use)
       }
+    }
+    var mentionAt: [QuotedPassage.Place: Int] = [:]
+    for (index, mention) in mentions.enumerated().reversed() {
+      mentionAt[QuotedPassage.Place(sentence: mention.sentence, token: mention.head)] = index
+    }
+    let quotations = passages.filter { $0.isClause && $0.outer == nil }.map { passage in
+      Quotation(spans: passage.spans, speaker: passage.speaker.flatMap { mentionAt[$0] })
     }
     return MentionedDocument(
       sentences: sentences, entities: entities, mentions: mentions, quotations: quotations,

@@ -55,6 +55,9 @@ package struct TitleIndex: Sendable {
     return result
   }
 
+  /// Whether a word or phrase is a title of the table.
+  package func contains(_ title: String) -> Bool { index.value(title) != nil }
+
   /// Ways in which the tables may file an office that a text calls `title`.
   package static func variants(of title: String) -> [String] {
     let plain = Folding.folded(title).replacingWords(["defense": "defence", "program": "programme"])

@@ -15,6 +15,9 @@ struct EvaluateTokens: ParsableCommand {
   @Flag(help: "Print every token and sentence that differs.")
   var differences = false
 
+  @Flag(help: "Print how many tokens a second one core cuts and lemmatises.")
+  var speed = false
+
   func run() throws {
     for file in files {
       let source = try String(contentsOfFile: file, encoding: .utf8)
@@ -30,8 +33,31 @@ struct EvaluateTokens: ParsableCommand {
       print("\(file): tokens \(score.tokens)")
       print("\(file): words \(score.words)")
       print("\(file): sentences \(score.sentences)")
+      if speed { printSpeed(text.prose, gold) }
       if differences { report(text, found) }
     }
+  }
+
+  /// The median of seven runs over the prose.
+  private func printSpeed(_ prose: Prose, _ gold: [CoNLLUSentence]) {
+    let clock = ContinuousClock()
+    let words = gold.flatMap(\.words).map { ($0.form, Tag(rawValue: $0.tag) ?? .nn) }
+    var lengths = 0
+    let cutting = (0..<7).map { _ in
+      clock.measure { lengths += SentenceSplitter().sentences(of: prose).count }
+    }.sorted()[3]
+    let lemmatising = (0..<7).map { _ in
+      clock.measure {
+        for (form, tag) in words {
+          lengths += Lemmatiser.embedded.lemma(of: form, tag: tag).utf8.count
+        }
+      }
+    }.sorted()[3]
+    let cut = Int(Double(words.count) / (cutting / .seconds(1)))
+    let lemmas = Int(Double(words.count) / (lemmatising / .seconds(1)))
+    let both = Int(Double(words.count) / ((cutting + lemmatising) / .seconds(1)))
+    // The sum is printed so that the work cannot be left out.
+    print("tokens a second: cut \(cut), lemmas \(lemmas), both \(both) (\(lengths))")
   }
 
   private func report(_ text: CoNLLUText, _ found: [TokenisedSentence]) {

@@ -64,6 +64,27 @@ struct TokeniserTests {
     }
   }
 
+  @Test("Bytes that are no text are walked to the end all the same")
+  func anyBytes() {
+    var random = SplitMix(state: 11)
+    for _ in 0..<4000 {
+      let bytes = (0..<Int(random.next() % 24)).map { _ in
+        let byte = UInt8(truncatingIfNeeded: random.next())
+        return byte < 128 ? Array("a.'-1/@( ".utf8)[Int(byte) % 9] : byte
+      }
+      let prose = Prose(
+        bytes: bytes,
+        blocks: [.init(range: ByteRange(0, bytes.count), kind: .paragraph)])
+      var last = 0
+      for sentence in SentenceSplitter().sentences(of: prose) {
+        for token in sentence.tokens {
+          #expect(token.start >= last && token.count > 0 && token.end <= bytes.count)
+          last = token.end
+        }
+      }
+    }
+  }
+
   @Test(
     "A megabyte without a blank is walked once",
     arguments: [

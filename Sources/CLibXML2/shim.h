@@ -1,3 +1,8 @@
+/* libxml2 may be built with ICU, whose headers clash with the ICU that Foundation brings. The one
+   type that changes, the converter inside xmlCharEncodingHandler, is never used or made by us. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/HTMLparser.h>

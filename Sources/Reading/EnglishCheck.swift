@@ -10,7 +10,7 @@ enum EnglishCheck {
     case other(resembles: String?)
   }
 
-  private static let sampleInBytes = 16 << 10
+  private static let sampleInBytes = 4 << 10
 
   static func verdict(on prose: Prose) -> Verdict {
     var letters = LetterCount()

@@ -48,7 +48,18 @@ struct ProseBuilder {
     var at = range.start
     while at < range.end {
       let start = at
-      while at < range.end, WhiteSpace.isOrdinary(span[at]) { at += 1 }
+      while at < range.end {
+        if WhiteSpace.isOrdinary(span[at]) {
+          at += 1
+        } else if span[at] == 0x20, at > start, at + 1 < range.end,
+          WhiteSpace.isOrdinary(span[at + 1])
+        {
+          // One space between two words is copied with them.
+          at += 2
+        } else {
+          break
+        }
+      }
       if at > start {
         let piece = ByteRange(start, at)
         flushSpace()

@@ -59,7 +59,7 @@ struct ArticleFinder {
     var isWeather = false
     for index in passages.indices {
       let passage = passages[index]
-      guard passage.countInBytes <= LineWords.longestInBytes else {
+      guard passage.countInBytes <= LineWords.longestInBytes, shapes[index].words <= 32 else {
         isWeather = false
         continue
       }
@@ -81,28 +81,36 @@ struct ArticleFinder {
       }
       isWeather = false
     }
-    for (index, sign) in ends where endsArticle(at: index, sign) {
-      for later in index..<passages.count { roles[later] = .dropped }
-      break
+    if let end = ends.first(where: endsArticle(by: ParagraphCounts(passages, shapes, roles)))?.index
+    {
+      for later in end..<passages.count { roles[later] = .dropped }
     }
   }
 
   /// Whether the article ends where comments or other articles begin: something was read before,
   /// and what follows is not the larger part.
-  private func endsArticle(at index: Int, _ sign: Furniture) -> Bool {
-    let before = paragraphBytes(passages.indices[..<index])
-    let after = paragraphBytes(passages.indices[(index + 1)...])
-    guard before > 0 else { return false }
-    if sign == .comments { return after <= 2 * before }
-    let later = passages.indices[(index + 1)...]
-    let paragraphs = later.count { shapes[$0].isParagraph && roles[$0] != .dropped }
-    return after * 2 <= before && paragraphs * 2 <= later.count
+  private func endsArticle(by counts: ParagraphCounts) -> ((index: Int, Furniture)) -> Bool {
+    { end in
+      let before = counts.bytes[end.index]
+      let after = counts.bytes[passages.count] - before
+      guard before > 0 else { return false }
+      if end.1 == .comments { return after <= 2 * before }
+      let paragraphs = counts.paragraphs[passages.count] - counts.paragraphs[end.index]
+      return after * 2 <= before && paragraphs * 2 <= passages.count - end.index - 1
+    }
   }
 
-  private func paragraphBytes(_ indices: Range<Int>) -> Int {
-    indices.reduce(0) { sum, index in
-      sum
-        + (shapes[index].isParagraph && roles[index] != .dropped ? passages[index].countInBytes : 0)
+  /// How much text stands before each passage.
+  private struct ParagraphCounts {
+    var bytes = [0]
+    var paragraphs = [0]
+
+    init(_ passages: [Passage], _ shapes: [Passage.Shape], _ roles: [Role]) {
+      for index in passages.indices {
+        let counts = shapes[index].isParagraph && roles[index] != .dropped
+        bytes.append(bytes[index] + (counts ? passages[index].countInBytes : 0))
+        paragraphs.append(paragraphs[index] + (counts ? 1 : 0))
+      }
     }
   }
 
@@ -145,8 +153,10 @@ struct ArticleFinder {
       let isSectionName = shapes[index].words <= 3 && !shapes[index].endsSentence
       if isSectionName || isRepetition(index, of: title) { roles[index] = .dropped }
     }
+    let words = comparable(title)
     for index in passages.indices[first...] where roles[index] == .undecided {
-      if comparable(index) == comparable(title) { roles[index] = .dropped }
+      guard shapes[index].words == shapes[title].words else { continue }
+      if comparable(index) == words { roles[index] = .dropped }
     }
   }
 

@@ -2,7 +2,9 @@
 enum Byline {
   /// The names of the authors; nil where the line is something else.
   static func author(_ line: String) -> String? {
-    guard line.utf8.count <= 120 else { return nil }
+    guard line.utf8.count <= 120, let first = line.utf8.first,
+      "bswratpc".utf8.contains(first | 0x20)
+    else { return nil }
     let lower = line.lowercased()
     guard let opening = openings.first(where: lower.hasPrefix) else { return nil }
     let rest = line.dropFirst(opening.count).drop { $0 == " " || $0 == ":" }

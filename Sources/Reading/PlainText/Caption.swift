@@ -8,12 +8,13 @@ enum Caption {
     if last == UInt8(ascii: "]") || last == UInt8(ascii: ")") {
       return isCredited(line, in: bytes, opening: last == UInt8(ascii: "]") ? "[" : "(")
     }
-    guard let words = LineWords(line, in: bytes), words.count <= 60 else { return false }
+    guard !Punctuation.endsSentence(bytes, line), let words = LineWords(line, in: bytes) else {
+      return false
+    }
     let tail = words.words.suffix(6)
-    return !Punctuation.endsSentence(bytes, line)
-      && credits.contains { credit in
-        tail.indices.contains { tail[$0...].starts(with: credit) }
-      }
+    return credits.contains { credit in
+      tail.indices.contains { tail[$0...].starts(with: credit) }
+    }
   }
 
   /// A short bracket at the end of the line that names an agency or a photograph. Where a full

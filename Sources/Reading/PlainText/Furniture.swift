@@ -11,7 +11,7 @@ enum Furniture: Hashable {
   static func sign(of line: LineWords) -> Furniture? {
     let phrase = Array(line.phrase)
     guard let first = phrase.first else { return .line }
-    if let sign = whole[phrase] { return sign }
+    if phrase.count <= longestWhole, let sign = whole[phrase] { return sign }
     if isWeather(phrase) { return .line }
     for entry in starts[first] ?? [] where entry.words.count <= line.words.count {
       if line.words.starts(with: entry.words), line.count <= entry.longest { return entry.sign }
@@ -39,6 +39,8 @@ enum Furniture: Hashable {
     }
     return table
   }()
+
+  private static let longestWhole = whole.keys.map(\.count).max() ?? 0
 
   private static let starts: [String: [(words: [String], longest: Int, sign: Furniture)]] = {
     var table: [String: [(words: [String], longest: Int, sign: Furniture)]] = [:]

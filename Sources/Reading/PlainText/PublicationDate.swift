@@ -14,7 +14,7 @@ struct PublicationDate {
 
   /// The date that `line` consists of; nil where it is something else.
   static func parse(_ line: String) -> String? {
-    guard line.utf8.count <= 100 else { return nil }
+    guard line.utf8.count <= 100, hasYear(line) else { return nil }
     if let stamp = timestamp(line) { return stamp }
     var date = PublicationDate()
     guard date.read(tokens(of: line)) else { return nil }
@@ -63,6 +63,16 @@ struct PublicationDate {
   static func parse(words: [String]) -> String? {
     var date = PublicationDate()
     return date.read(words) ? date.iso8601 : nil
+  }
+
+  /// Whether four digits stand together: a quick look before the thorough one.
+  private static func hasYear(_ line: String) -> Bool {
+    var digits = 0
+    for byte in line.utf8 {
+      digits = (0x30...0x39).contains(byte) ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
   }
 
   // MARK: Reading words

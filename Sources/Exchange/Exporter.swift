@@ -17,3 +17,26 @@ extension AttributeExporter {
     try write(attributes: ClaimAttributes(graph), to: &output)
   }
 }
+
+/// A format of several files in a folder.
+package protocol FolderExporter: Sendable {
+  func write(_ graph: Graph, to folder: borrowing OutputFolder) throws
+}
+
+/// A format of several files of properties on nodes and edges.
+package protocol AttributeFolderExporter: FolderExporter {
+  func write(attributes graph: some AttributedGraph, to folder: borrowing OutputFolder) throws
+}
+
+extension AttributeFolderExporter {
+  package func write(_ graph: Graph, to folder: borrowing OutputFolder) throws {
+    try write(attributes: ClaimAttributes(graph), to: folder)
+  }
+}
+
+/// A graph that a format cannot hold, and what to do instead.
+package struct ExportError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let description: String
+
+  init(_ description: String) { self.description = description }
+}

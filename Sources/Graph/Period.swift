@@ -62,3 +62,27 @@ extension Statement {
     return nil
   }
 }
+
+extension Period {
+  /// "2019-07-01"; nil where it is open before.
+  package var firstDay: String? { first == 0 ? nil : Period.text(first) }
+
+  /// "2019-09-30", a day that there is; nil where it is open after.
+  package var lastDay: String? {
+    if last == Int.max { return nil }
+    let (year, month) = (last / 10_000, last / 100 % 100)
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let length = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    return Period.text(last / 100 * 100 + min(last % 100, length))
+  }
+
+  private static func text(_ day: Int) -> String {
+    func padded(_ number: Int, to width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    return [
+      padded(day / 10_000, to: 4), padded(day / 100 % 100, to: 2), padded(day % 100, to: 2),
+    ].joined(separator: "-")
+  }
+}

@@ -34,20 +34,16 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let format = try chosenFormat()
-    let exporter: any Exporter =
-      format.name == "graphml"
-      ? GraphMLExporter(profile: profile, protectsINF: gephiSafeText) : format.exporter
     let graph = try source.load()
     if case .attributes = graph {
       complain("\(source.graph): made by another program: no citations to export")
     }
     try reportingFailure(about: output) {
-      let replaced =
-        output == "-"
-        ? try OutputFile.writeToStandardOutput { try graph.write(exporter, to: &$0) }
-        : try OutputFile.write(output) { try graph.write(exporter, to: &$0) }
-      if replaced > 0 {
-        complain("\(replaced) characters that \(format.name) cannot hold were replaced")
+      switch format.writer {
+      case .file(let exporter): try write(graph, as: format, with: configured(exporter))
+      case .folder(let exporter):
+        if output == "-" { throw ValidationError("name a new folder: --output FOLDER") }
+        try OutputFolder.write(output) { try graph.write(exporter, to: $0) }
       }
     }
     if format.name == "graphml" && output != "-" && !noValidate {
@@ -55,19 +51,31 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
+  private func write(_ graph: LoadedGraph, as format: Format, with exporter: any Exporter) throws {
+    let replaced =
+      output == "-"
+      ? try OutputFile.writeToStandardOutput { try graph.write(exporter, to: &$0) }
+      : try OutputFile.write(output) { try graph.write(exporter, to: &$0) }
+    if replaced > 0 {
+      complain("\(replaced) characters that \(format.name) cannot hold were replaced")
+    }
+  }
+
+  private func configured(_ exporter: any Exporter) -> any Exporter {
+    switch exporter {
+    case is GraphMLExporter: GraphMLExporter(profile: profile, protectsINF: gephiSafeText)
+    case is GEXFExporter: GEXFExporter(protectsINF: gephiSafeText)
+    default: exporter
+    }
+  }
+
   private func chosenFormat() throws -> Format {
-    let name =
-      format
-      ?? output.split(separator: "/").last.flatMap { file in
-        Format.all.first { file.hasSuffix(".\($0.fileExtension)") }?.name
-      }
-    guard let name else {
+    guard let format else {
+      if let format = Format.forFile(output) { return format }
       throw ValidationError("name a format: --format \(Format.names)")
     }
-    guard let format = Format.named(name) else {
-      throw ValidationError("unknown format '\(name)'; expected one of: \(Format.names)")
-    }
-    return format
+    if let format = Format.named(format) { return format }
+    throw ValidationError("unknown format '\(format)'; expected one of: \(Format.names)")
   }
 }
 

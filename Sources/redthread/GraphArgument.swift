@@ -23,6 +23,8 @@ func reportingFailure<Result>(about path: String, _ work: () throws -> Result) t
     complain("\(error)")
   } catch let error as GraphFileError {
     complain("\(path): \(error)")
+  } catch let error as ExportError {
+    complain("\(path): \(error)")
   }
   throw ExitCode.failed
 }

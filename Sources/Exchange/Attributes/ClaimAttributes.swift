@@ -7,8 +7,11 @@ package struct ClaimAttributes: AttributedGraph {
   private let documents: [String: DocumentRecord]
   private let labels: [EntityID: String]
 
-  package init(_ graph: Graph) {
+  /// With `isComplete` each node has a column from which the whole entity can be read back.
+  package init(_ graph: Graph, isComplete: Bool = false) {
     self.graph = graph
+    nodeColumns =
+      ClaimAttributes.shownOfNodes + (isComplete ? [Column("entity", .json)] : [])
     nodeNumbers = Dictionary(
       uniqueKeysWithValues: graph.entities.enumerated().map { ($1.id, $0) })
     documents = Dictionary(uniqueKeysWithValues: graph.documents.map { ($0.id, $0) })
@@ -37,9 +40,11 @@ package struct ClaimAttributes: AttributedGraph {
   }
 
   // Columns stand in the order of these lists; the two functions below follow it by name.
-  package let nodeColumns: [Column] = [
+  package let nodeColumns: [Column]
+
+  private static let shownOfNodes = [
     Column("label", .text), Column("type", .text), Column("aliases", .list),
-    Column("mentions", .integer), Column("entity", .json),
+    Column("mentions", .integer),
   ]
 
   package let edgeColumns: [Column] = [

@@ -1,3 +1,5 @@
+package import Graph
+
 /// GraphML 1.0, every declared key on every element, nodes before edges.
 ///
 /// All edges are directed: Gephi gives up on a file that has both sorts, and most readers ignore a
@@ -21,9 +23,13 @@ package struct GraphMLExporter: AttributeExporter {
     self.protectsINF = protectsINF
   }
 
+  package func write(_ graph: Graph, to output: inout ByteWriter) {
+    write(attributes: ClaimAttributes(graph, isComplete: true), to: &output)
+  }
+
   package func write(
     attributes graph: some AttributedGraph, to output: inout ByteWriter
-  ) throws {
+  ) {
     let graphAttributes = graph.graphAttributes
     output.write(
       """

@@ -28,19 +28,30 @@ package enum LoadedGraph: Sendable {
     }
   }
 
-  /// Writes it in a format. Throws where the format needs claims and there are none.
+  /// Writes it in a format of one file. Throws where the format needs claims and there are none.
   package func write(_ exporter: any Exporter, to output: inout ByteWriter) throws {
     switch self {
     case .claims(let graph): try exporter.write(graph, to: &output)
     case .attributes(let table):
-      guard let exporter = exporter as? any AttributeExporter else {
-        throw GraphFileError(
-          "this graph has no citations, and the format is about them; "
-            + "choose a format of nodes and edges")
-      }
+      guard let exporter = exporter as? any AttributeExporter else { throw LoadedGraph.noClaims }
       try exporter.write(attributes: table, to: &output)
     }
   }
+
+  /// Writes it in a format of several files.
+  package func write(_ exporter: any FolderExporter, to folder: borrowing OutputFolder) throws {
+    switch self {
+    case .claims(let graph): try exporter.write(graph, to: folder)
+    case .attributes(let table):
+      guard let exporter = exporter as? any AttributeFolderExporter else {
+        throw LoadedGraph.noClaims
+      }
+      try exporter.write(attributes: table, to: folder)
+    }
+  }
+
+  private static let noClaims = ExportError(
+    "this graph has no citations, and the format is about them; choose a format of nodes and edges")
 }
 
 private let asciiSpaces: [UInt8] = [0x20, 0x09, 0x0a, 0x0d]

@@ -25,6 +25,7 @@ package struct FileError: Error, Sendable, CustomStringConvertible {
     case ENOSPC: "no space left on the disk"
     case EACCES, EPERM: "permission denied"
     case ENOENT: "no such file or folder"
+    case EEXIST: "it exists already; name a new folder"
     case EISDIR: "it is a folder"
     case EROFS: "the file system is read-only"
     case ENOTDIR: "part of the path is not a folder"

@@ -15,6 +15,7 @@ struct AmountReaderTests {
       ("paid [at least 10m euros] for", "EUR 10000000", ">"),
       ("paid [less than £3bn] for", "GBP 3000000000", "<"),
       ("a [US$1.1 billion] fleet", "USD 1100000000", "="),
+      ("cost of [NZ $ 26 million] here", "NZD 26000000", "="),
       ("a [A$5.2 billion] fleet", "AUD 5200000000", "="),
       ("a [C$ 19 billion] fleet", "CAD 19000000000", "="),
       ("a [¥900 billion] budget", "JPY 900000000000", "="),

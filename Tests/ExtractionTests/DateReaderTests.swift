@@ -56,6 +56,7 @@ struct DateReaderTests {
       Case("its [2019] purchase of the system", "2019"),
       Case("before the [2019] elections", "2019"),
       Case("the coup ( [2016] ) failed", "2016"),
+      Case("he ruled [1710 – 1774] in all", "1710/1774"),
     ])
   func fixed(_ example: Case) {
     check(example)
@@ -123,7 +124,9 @@ struct DateReaderTests {
       "Block 70 jets",
       "$ 2019 was paid", "2000 GMT", "a total of 2019 were", "the next 90 days",
       "Theresa May met him",
-      "two days of talks", "in an S-400 deal",
+      "two days of talks", "in an S-400 deal", "to this day", "on our last day",
+      "by the 7th century BC",
+      "it is cold in the winter",
     ])
   func none(_ text: String) {
     let names = text.hasPrefix("Theresa") ? [Name(tokens: 0..<2, kind: .person)] : []

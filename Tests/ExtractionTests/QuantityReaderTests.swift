@@ -38,7 +38,7 @@ struct QuantityReaderTests {
       ("for two years", "two nummod years"), ("Block 70 jets", "70 nummod Block"),
       ("the S-400 systems", ""), ("one of the launchers", "launchers nmod one"),
       ("the second largest army", ""), ("40 km away", "40 nummod km"), ("the 5-year contract", ""),
-      ("5 of", ""), ("first", ""),
+      ("a 24 hour news cycle", "24 nummod cycle"), ("5 of", ""), ("first", ""),
     ])
   func none(_ text: String, _ arcs: String) {
     #expect(QuantityReader().quantities(in: spelled(text, arcs: arcs)).isEmpty)

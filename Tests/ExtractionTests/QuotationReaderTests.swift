@@ -58,10 +58,12 @@ struct QuotationReaderTests {
         "“We refused.| It was late,” the minister said.", "We refused. | It was late,", "said",
         "minister"
       ),
+      ("Kalin said , “We refused”, highlighting the rift", "We refused", "said", "Kalin"),
       ("“We refused,” Kalin was cited as saying by", "We refused,", "cited", "Kalin"),
     ])
   func simple(_ text: String, _ quoted: String, _ saying: String, _ speaker: String) throws {
-    let sentences = document(text, tags: "refused/VBD cited/VBN saying/VBG According/VBG")
+    let sentences = document(
+      text, tags: "refused/VBD cited/VBN saying/VBG According/VBG highlighting/VBG")
     let quotations = QuotationReader(lexicon: lexicon).quotations(in: sentences)
     #expect(quotations.map { words($0, sentences) } == [quoted])
     let quotation = try #require(quotations.first)

@@ -66,7 +66,7 @@ struct AmountReader: Sendable {
     }
     var number = start + 1
     var code = Currency.code(ofSign: form)
-    if words[number] == "$", words.isGluedToPrevious(number),
+    if words[number] == "$", words.isGluedToPrevious(number) || form.utf8.count > 1,
       let joined = Currency.code(ofSign: form + "$")
     {
       code = joined

@@ -170,6 +170,8 @@ extension DateScan {
       before == "in"
       || before == "the" && ["in", "by", "until", "since", "during"].contains(word(start - 2))
     guard isTime, words.tokens[start].tag.isNoun, word(start + 1) != "of" else { return nil }
+    // "It is cold in the winter" speaks of every one.
+    if tense(of: start) == .unknown { return nil }
     return DateReading(end: start + 1, isRelative: true, season: season)
   }
 

@@ -98,9 +98,10 @@ extension DateScan {
     // "the last year" is the span until now, "the next day" the one after an event.
     let isSpan = word(start - 1) == "the"
     if let unit = CalendarWords.unit(noun) {
-      guard word(start + 2) != "of", !isPlural(noun), words.tokens[start + 1].tag.isNoun else {
-        return nil
-      }
+      // "this day" and "our last day" are no dates of their own.
+      guard word(start + 2) != "of", !isPlural(noun), words.tokens[start + 1].tag.isNoun,
+        noun != "day" || step > 0
+      else { return nil }
       if isSpan || unit == .longer { return DateReading(end: start + 2, isRelative: true) }
       let isPartOfToday = step == 0 && unit == .day
       let period = self.period(unit, offset: isPartOfToday ? 0 : step)

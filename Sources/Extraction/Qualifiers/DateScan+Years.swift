@@ -10,7 +10,8 @@ extension DateScan {
       return DateReading(
         end: end, period: CalendarPeriod(PartialDate(year: decade), PartialDate(year: decade + 9)))
     }
-    if word(start + 1) == "century", text.hasSuffix("th") || text.hasSuffix("st"),
+    if word(start + 1) == "century", !isBeforeChrist(start + 2),
+      text.hasSuffix("th") || text.hasSuffix("st"),
       let century = Int(text.dropLast(2)), (1...21).contains(century)
     {
       return DateReading(
@@ -18,8 +19,14 @@ extension DateScan {
         period: CalendarPeriod(
           PartialDate(year: century * 100 - 99), PartialDate(year: century * 100)))
     }
-    guard let year = yearNumber(at: start), isYear(at: start) else { return nil }
+    guard let year = yearNumber(at: start), isYear(at: start), !isBeforeChrist(start + 1) else {
+      return nil
+    }
     return DateReading(end: start + 1, period: .year(year))
+  }
+
+  private func isBeforeChrist(_ index: Int) -> Bool {
+    ["bc", "bce", "b.c.", "b.c", "b.c.e."].contains(word(index))
   }
 
   private func isYear(at index: Int) -> Bool {
@@ -31,6 +38,13 @@ extension DateScan {
     if words.isHyphen(index - 1), words.isGluedToPrevious(index) {
       // "mid-2019", "2015-2017", but not "F-2019".
       return Self.beforeHyphen.contains(word(index - 2)) || yearNumber(at: index - 2) != nil
+    }
+    // "1710 - 1774"
+    if words.isHyphen(index - 1), yearNumber(at: index - 2) != nil { return true }
+    if words.isHyphen(index + 1), let year = yearNumber(at: index),
+      let last = yearNumber(at: index + 2), last > year
+    {
+      return true
     }
     if countsThings(at: index) { return false }
     if Self.certainly.contains(before) { return true }
@@ -71,6 +85,7 @@ extension DateScan {
   private static let certainly: Set = [
     "in", "since", "by", "until", "till", "before", "after", "during", "from", "between", "year",
     "through", "throughout", "early", "late", "mid", "around", "fiscal", "for", "and",
+    "circa", "c.", "ca.", "b.", "d.",
   ]
   private static let beforeHyphen: Set = ["mid", "early", "late", "end", "pre", "post"]
   private static let totals: Set = [

@@ -55,7 +55,11 @@ struct QuantityReader: Sendable {
         words, numeral, tokens: start..<unit + 1, unit: unit, value: "\(numeral.value)%",
         isShare: true)
     }
-    guard let unit = unit(words, of: numeral), Self.counts(words.tokens[unit]) else { return nil }
+    let next = words.isHyphen(end) ? end + 1 : end
+    // "a 24 hour news cycle" counts hours.
+    guard !Self.measures.contains(words[next]), let unit = unit(words, of: numeral),
+      Self.counts(words.tokens[unit])
+    else { return nil }
     let lemma = words.tokens[unit].lemma.isEmpty ? words[unit] : words.tokens[unit].lemma
     return finish(
       words, numeral, tokens: start..<unit + 1, unit: unit, value: "\(numeral.value) \(lemma)",
@@ -118,7 +122,8 @@ struct QuantityReader: Sendable {
   }
 
   private static func counts(_ unit: Token) -> Bool {
-    unit.tag.isNoun && !measures.contains(unit.lemma.lowercased())
+    unit.tag.isNoun && unit.form.contains { $0.isLetter }
+      && !measures.contains(unit.lemma.lowercased())
       && !measures.contains(unit.form.lowercased())
   }
 

@@ -80,7 +80,9 @@ struct ReportingSearch {
     if hasMark { next += 1 }
     for index in next..<max(next, min(tokens.count, next + 14)) {
       guard owner(closing.sentence, index) == outer else { return nil }
-      if isReporting(closing.sentence, index) { return index }
+      // "…”, highlighting" tells what somebody did by saying so; "because" begins another clause.
+      if tokens[index].tag != .vbg, isReporting(closing.sentence, index) { return index }
+      if tokens[index].dependency == .mark { return nil }
       let isAuxiliary = tokens[index].lemma == "be" || tokens[index].lemma == "have"
       if QuotedWords.isFinite(tokens[index]), !isAuxiliary { return nil }
       if tokens[index].form == ";" { return nil }
@@ -181,6 +183,11 @@ struct ReportingSearch {
     let lemma = token.lemma.lowercased()
     if lemma == "according" || token.form.lowercased() == "according" { return true }
     guard lexicon.isReporting(lemma) || Self.introductions.contains(lemma) else { return false }
+    if lemma == "go" || lemma == "put" || lemma == "sum" {
+      // "he went on", "as he put it", "he summed up"
+      let next = index + 1 < tokens.count ? tokens[index + 1].form : ""
+      guard next == "on" || next == "it" || next == "up" else { return false }
+    }
     switch token.tag {
     case .vbd, .vbz, .vbp: return true
     // "saying that", but not "the saying".

@@ -1,0 +1,99 @@
+package import Graph
+package import Knowledge
+package import Language
+package import Reading
+internal import Text
+
+/// From the sentences of one document to what it contributes to the graph.
+///
+/// A pure function of the document and the tables: immutable, shared between tasks.
+package struct Extractor: Sendable {
+  private let lexicon: Lexicon
+  private let mentionFinder: MentionFinder
+
+  package init(catalogue: Catalogue, lexicon: Lexicon) {
+    self.lexicon = lexicon
+    mentionFinder = MentionFinder(catalogue: catalogue, lexicon: lexicon)
+  }
+
+  /// - Complexity: O(*n*) in the tokens of the document.
+  package func documentGraph(of document: Document, sentences: [Sentence]) -> DocumentGraph {
+    let mentioned = mentionFinder.mentions(in: sentences, of: document.metadata)
+    let extractors = sentences.indices.map {
+      SentenceExtractor($0, of: mentioned, lexicon: lexicon)
+    }
+    var addressee = ImpliedAddressee()
+    var statements: [Statement] = []
+    var affiliations = mentioned.affiliations[...]
+    let speech = SpeechReader(extractors, entities: mentioned.entities, lexicon: lexicon) {
+      document.prose.text($0)
+    }
+    for (index, sentence) in extractors.enumerated() {
+      var claims = sentence.found.claims
+      addressee.note(claims, in: index)
+      claims += sentence.found.answers.compactMap { addressee.claim(completing: $0, in: index) }
+      while let next = affiliations.first, next.sentence == index {
+        claims.append(SentenceExtractor.claim(of: next, entities: mentioned.entities))
+        affiliations = affiliations.dropFirst()
+      }
+      let writer = StatementWriter(
+        document: document, entities: mentioned.entities, sentence: sentence,
+        quotedSpeech: speech.speech(in: index))
+      statements += best(claims.compactMap(writer.statement))
+    }
+    let record = DocumentRecord(
+      id: document.id, paths: document.paths, sha256: document.sha256,
+      bytes: document.source.count, title: document.metadata.title,
+      publisher: document.metadata.publisher, published: document.metadata.published,
+      url: document.metadata.url)
+    return DocumentGraph(
+      document: record, entities: entities(of: mentioned, in: document), statements: statements)
+  }
+
+  /// One statement for each proposition of a sentence: the surest, the most detailed.
+  private func best(_ statements: [Statement]) -> [Statement] {
+    struct Proposition: Hashable {
+      let source: EntityID
+      let relation: Relation
+      let target: EntityID
+    }
+    var order: [Proposition] = []
+    var kept: [Proposition: Statement] = [:]
+    for statement in statements {
+      var ends = (statement.source, statement.target)
+      if statement.relation.isSymmetric, ends.1 < ends.0 { ends = (ends.1, ends.0) }
+      let key = Proposition(source: ends.0, relation: statement.relation, target: ends.1)
+      guard let other = kept[key] else {
+        kept[key] = statement
+        order.append(key)
+        continue
+      }
+      if detail(statement) > detail(other) { kept[key] = statement }
+    }
+    return order.compactMap { kept[$0] }
+  }
+
+  private func detail(_ statement: Statement) -> Double {
+    statement.confidence + (statement.item == nil ? 0 : 1)
+      + Double(min(statement.qualifiers.count, 9)) / 10
+  }
+
+  private func entities(of mentioned: MentionedDocument, in document: Document) -> [Entity] {
+    var locations = [[Location]](repeating: [], count: mentioned.entities.count)
+    for mention in mentioned.mentions where mention.kind != .pronoun {
+      let tokens = mentioned.sentences[mention.sentence].tokens
+      let prose = tokens[mention.tokens.lowerBound].range
+        .union(tokens[mention.tokens.upperBound - 1].range)
+      let location = Location(
+        document: document.id, range: document.offsets.sourceRange(of: prose))
+      for entity in mention.entities { locations[entity].append(location) }
+    }
+    return mentioned.entities.enumerated().compactMap { index, entity in
+      let mentions = Set(locations[index]).sorted()
+      guard !mentions.isEmpty else { return nil }
+      return Entity(
+        id: entity.id, type: entity.type, label: entity.label, aliases: entity.aliases,
+        properties: entity.properties, mentions: mentions)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+internal import Exchange
+internal import Foundation
+internal import Graph
+internal import Reading
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Reads articles and writes the graph of what they state.",
+    discussion: """
+      Every edge quotes the sentence that states it. The same articles give the same bytes, on any \
+      number of jobs and in any order.
+
+      Example: redthread build seeds --output Graphs --formats json,dot
+      """)
+
+  @Argument(
+    help: "Files, folders with all below them, glob patterns, or - for standard input.")
+  var inputs: [String]
+
+  @Option(name: .shortAndLong, help: "The folder that the graph's files are written to.")
+  var output = "."
+
+  @Option(help: "What the files are called, without ending (default: the first input's name).")
+  var name: String?
+
+  @Option(help: "\(Exchange.Format.all.map(\.name).joined(separator: ", ")); several with commas.")
+  var formats = "json,dot,graphml"
+
+  @Option(help: ArgumentHelp("Tables that add entities to the catalogue.", valueName: "file"))
+  var catalogue: [String] = []
+
+  @Option(help: ArgumentHelp("Tables that add triggers to the lexicon.", valueName: "file"))
+  var lexicon: [String] = []
+
+  @Option(name: .shortAndLong, help: "How many documents are worked on at once.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  mutating func validate() throws {
+    guard jobs > 0 else { throw ValidationError("--jobs needs a number above 0") }
+    _ = try chosenFormats()
+  }
+
+  private func chosenFormats() throws -> [Exchange.Format] {
+    try formats.split(separator: ",").map { name in
+      guard let format = Exchange.Format.named(String(name)) else {
+        throw ValidationError(
+          "unknown format '\(name)'; there are \(Exchange.Format.all.map(\.name).joined(separator: ", "))"
+        )
+      }
+      return format
+    }
+  }
+
+  func run() async throws {
+    let started = ContinuousClock.now
+    let pipeline = try Pipeline(tables: UserTables.read(catalogue + lexicon))
+    let console = Console()
+    let result = await pipeline.run(DocumentReader().documents(at: inputs), jobs: jobs) {
+      console.progress("\($0) documents")
+    }
+    console.endProgress()
+    for (path, reason) in result.skipped { console.warn("\(path): \(reason); skipped") }
+    guard !result.graphs.isEmpty else {
+      throw CommandFailure("no document could be read from \(inputs.joined(separator: ", "))")
+    }
+    let graph = Graph(merging: result.graphs)
+    try FileManager.default.createDirectory(
+      atPath: output, withIntermediateDirectories: true)
+    for format in try chosenFormats() {
+      let path = URL(fileURLWithPath: output)
+        .appendingPathComponent("\(graphName).\(format.fileExtension)").path
+      switch format.writer {
+      case .file(let exporter): try OutputFile.write(path) { try exporter.write(graph, to: &$0) }
+      case .folder(let exporter): try OutputFolder.write(path) { try exporter.write(graph, to: $0) }
+      }
+    }
+    console.note(
+      Summary(graph: graph, result: result, elapsed: ContinuousClock.now - started).description)
+    if !result.skipped.isEmpty { throw ExitCode(1) }
+  }
+
+  private var graphName: String {
+    if let name { return name }
+    let first = inputs.first.map {
+      URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent
+    }
+    guard let first, first != "-", !first.contains("*") else { return "graph" }
+    return first
+  }
+}

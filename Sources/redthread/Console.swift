@@ -1,0 +1,52 @@
+internal import Foundation
+internal import Synchronization
+
+/// What a person reads while a command runs: all of it on standard error.
+final class Console: Sendable {
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let lastProgress = Mutex<ContinuousClock.Instant?>(nil)
+
+  /// A line that replaces itself; only on a terminal, at most ten times a second.
+  func progress(_ text: String) {
+    guard isTerminal else { return }
+    let isDue = lastProgress.withLock { last in
+      let now = ContinuousClock.now
+      if let last, now - last < .milliseconds(100) { return false }
+      last = now
+      return true
+    }
+    if isDue { write("\r\u{1B}[K\(text)") }
+  }
+
+  func endProgress() {
+    if isTerminal { write("\r\u{1B}[K") }
+  }
+
+  /// Something the user should know of; the run goes on.
+  func warn(_ text: String) { write("redthread: \(Self.printable(text))\n") }
+
+  /// What a run did: only on a terminal or when asked for.
+  func note(_ text: String) { write(text + "\n") }
+
+  private func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  /// Names of files may hold escape sequences; a terminal must not obey them.
+  static func printable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          scalar.properties.generalCategory == .control && scalar != "\n" ? "\u{FFFD}" : scalar
+        }))
+  }
+}
+
+/// A failure that ends a command: said in words for the user, with exit code 3.
+struct CommandFailure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}

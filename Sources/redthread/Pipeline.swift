@@ -1,0 +1,69 @@
+internal import Extraction
+internal import Graph
+internal import Knowledge
+internal import Language
+internal import Reading
+
+/// Documents to document graphs, several at a time, results in reading order.
+struct Pipeline: Sendable {
+  let analyser: Analyser
+  let extractor: Extractor
+
+  /// - Parameters: tables that add to the embedded ones.
+  /// - Throws: `TableError`, or an error of the embedded models.
+  init(tables: [Table] = []) throws {
+    let tables = try Table.embedded() + tables
+    analyser = try Analyser()
+    extractor = Extractor(
+      catalogue: try Catalogue(tables: tables), lexicon: try Lexicon(tables: tables))
+  }
+
+  func documentGraph(of document: Document) -> DocumentGraph {
+    extractor.documentGraph(of: document, sentences: analyser.sentences(of: document.prose))
+  }
+
+  /// What a run over many inputs gave.
+  struct Result: Sendable {
+    var graphs: [DocumentGraph] = []
+    var skipped: [(path: String, reason: SkipReason)] = []
+    var repeated: [(path: String, id: String)] = []
+    var bytes = 0
+  }
+
+  /// Reads one document after the other and analyses `jobs` of them at once; holds no more than
+  /// these in memory, besides the results.
+  func run(
+    _ documents: Documents, jobs: Int, progress: @Sendable (Int) -> Void = { _ in }
+  ) async -> Result {
+    var result = Result()
+    var numbered: [(Int, DocumentGraph)] = []
+    await withTaskGroup(of: (Int, DocumentGraph).self) { group in
+      var documents = documents
+      var started = 0
+      var running = 0
+      while let outcome = documents.next() {
+        switch outcome {
+        case .skipped(let path, let reason): result.skipped.append((path, reason))
+        case .repeated(let path, let id): result.repeated.append((path, id))
+        case .document(let document):
+          if running >= max(1, jobs), let done = await group.next() {
+            numbered.append(done)
+            running -= 1
+            progress(numbered.count)
+          }
+          result.bytes += document.source.count
+          let number = started
+          group.addTask { (number, documentGraph(of: document)) }
+          started += 1
+          running += 1
+        }
+      }
+      for await done in group {
+        numbered.append(done)
+        progress(numbered.count)
+      }
+    }
+    result.graphs = numbered.sorted { $0.0 < $1.0 }.map(\.1)
+    return result
+  }
+}

@@ -18,6 +18,18 @@ extension DocumentReader {
   package func documents(at arguments: [String]) -> Documents {
     Documents(reader: self, arguments: arguments)
   }
+
+  /// What a line of the NDJSON file `path` holds: a pure function, as `read` is.
+  package func read(line: [UInt8], number: Int, path: String) -> ReadingOutcome {
+    var name = "L\(number)"
+    do {
+      let article = try ArticleLine(line, number: number)
+      name = article.name
+      return .document(try document(of: article, path: "\(path)#\(name)"))
+    } catch {
+      return .skipped(path: "\(path)#\(name)", error)
+    }
+  }
 }
 
 /// A sequence of documents that is read as it is walked, and can be walked once.
@@ -98,22 +110,11 @@ private struct NDJSONLines {
     if isBroken { return nil }
     do {
       guard let bytes = try lines.next() else { return nil }
-      return read(bytes)
+      return reader.read(line: bytes, number: lines.lineNumber, path: path)
     } catch {
       // A line that is too long can be passed over; a stream that breaks off cannot.
       if case .tooLarge = error {} else { isBroken = true }
       return .skipped(path: "\(path)#L\(lines.lineNumber)", error)
-    }
-  }
-
-  private func read(_ bytes: [UInt8]) -> ReadingOutcome {
-    var name = "L\(lines.lineNumber)"
-    do {
-      let line = try ArticleLine(bytes, number: lines.lineNumber)
-      name = line.name
-      return .document(try reader.document(of: line, path: "\(path)#\(name)"))
-    } catch {
-      return .skipped(path: "\(path)#\(name)", error)
     }
   }
 }

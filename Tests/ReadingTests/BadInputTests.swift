@@ -86,6 +86,18 @@ struct BadInputTests {
     #expect(try DocumentReader().read(bytes, path: "a.txt").prose.blocks.count == 1)
   }
 
+  @Test(
+    "Short lines by the thousand are read in time that grows with their number",
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "Comments", "Related", "9 May 2023", "By Jane Doe", "Riga asks Oslo", "- x", "a\n\n", "(",
+    ])
+  func manyLines(line: String) throws {
+    let sentence = String(decoding: Self.sentence, as: UTF8.self)
+    let text = sentence + String(repeating: "\n" + line, count: 3_000) + "\n" + sentence
+    #expect(try read(text).prose.text(ByteRange(0, 12)) == "The minister")
+  }
+
   @Test("Marks piled on one letter are read as they are")
   func combiningMarks() throws {
     let text = "The minister said so" + String(repeating: "\u{301}", count: 10_000) + " on Monday."

@@ -16,10 +16,7 @@ enum Furniture: Hashable {
     for entry in starts[first] ?? [] where entry.words.count <= line.words.count {
       if line.words.starts(with: entry.words), line.count <= entry.longest { return entry.sign }
     }
-    if line.count <= 30 {
-      for phrase in anywhere where line.contains(phrase) { return .line }
-    }
-    return nil
+    return line.count <= 30 && hasPhraseAnywhere(line.words) ? .line : nil
   }
 
   /// "20.4 C", "Ankara 14°C", "Partly cloudy, 57 °F".
@@ -53,7 +50,16 @@ enum Furniture: Hashable {
     return table
   }()
 
-  private static let anywhere: [[String]] = phrasesAnywhere.map {
-    $0.split(separator: " ").map(String.init)
+  private static func hasPhraseAnywhere(_ words: [String]) -> Bool {
+    for (index, word) in words.enumerated() {
+      guard let phrases = anywhere[word] else { continue }
+      for phrase in phrases where words[index...].starts(with: phrase) { return true }
+    }
+    return false
   }
+
+  /// The phrases by their first word.
+  private static let anywhere: [String: [[String]]] = Dictionary(
+    grouping: phrasesAnywhere.map { $0.split(separator: " ").map(String.init) },
+    by: { $0.first ?? "" })
 }

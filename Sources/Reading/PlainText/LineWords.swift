@@ -62,12 +62,4 @@ struct LineWords {
   var phrase: ArraySlice<String> {
     words.last == ":" ? words.dropLast() : words[...]
   }
-
-  func contains(_ phrase: [String]) -> Bool {
-    guard let first = phrase.first else { return true }
-    for start in words.indices where words[start] == first {
-      if words[start...].starts(with: phrase) { return true }
-    }
-    return false
-  }
 }

@@ -41,8 +41,10 @@ extension NameReader {
     let text = sentence.text(start..<end)
     let digits = text.utf8.filter { (0x30...0x39).contains($0) }.count
     if digits > 0, text.utf8.count <= 14, digits <= 4, text.utf8.count > 1 {
-      // "Covid-19", "G20" and dates do not come before arms; "2021-built" begins with a digit.
-      return text.utf8.contains(UInt8(ascii: "-")) && text.hasSuffix("based") ? nil : end
+      // "Kh-59", "TB2", "GIUK-4"; not "Capability-3", "FY22".
+      let letters = text.prefix { $0.isLetter }
+      let isShort = letters.count <= 4 || letters.allSatisfy(\.isUppercase)
+      return isShort && letters != "FY" && letters != "CY" ? end : nil
     }
     let openers = ["type", "mk", "mk.", "mark", "project", "block", "model"]
     guard end == start + 1, openers.contains(text.lowercased()), end < tokens.count,

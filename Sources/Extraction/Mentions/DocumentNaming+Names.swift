@@ -107,6 +107,8 @@ extension DocumentNaming {
       }
     case (.person, _):
       readKnownPerson(entry, tokens, index)
+    case (.agency, _):
+      readKnownAgency(entry, tokens, index)
     default:
       addName(register.index(of: entry), tokens, index)
     }
@@ -152,6 +154,39 @@ extension DocumentNaming {
   }
 
   // MARK: Public bodies
+
+  /// "US State Department": the body, and inside it the state that it names.
+  private mutating func readKnownAgency(
+    _ entry: Catalogue.Entry, _ tokens: Range<Int>, _ index: Int
+  ) {
+    let entity = register.index(of: entry)
+    let government = catalogue.government(of: entry)
+    let sentence = sentences[index]
+    let inner = selection.candidates[index].first { candidate in
+      guard case .known(let other, let kind) = candidate.reading else { return false }
+      return other == government && kind != .capital && candidate.tokens.count < tokens.count
+        && tokens.contains(candidate.tokens.lowerBound)
+        && candidate.tokens.upperBound <= tokens.upperBound
+    }
+    let last = sentence.tokens[tokens.upperBound - 1]
+    let isModifier = last.dependency == .compound || last.dependency == .amod
+    if let government, let inner, last.lowerLemma == "military" || last.lowerLemma == "army",
+      !last.isCapitalised, isModifier
+    {
+      // "US military presence": the adjective is not the body.
+      addName(register.index(of: government), inner.tokens, index, use: .modifier)
+      return
+    }
+    addName(entity, tokens, index)
+    guard let government, let inner else { return }
+    let state = register.index(of: government)
+    addName(state, inner.tokens, index, use: .modifier)
+    guard catalogue[entry, "kind"] != "armed force" else { return }
+    affiliations.append(
+      Affiliation(
+        relation: .partOf, source: entity, target: state, title: nil, isPast: false,
+        sentence: index, trigger: tokens))
+  }
 
   private mutating func readAgency(
     _ core: Catalogue.AgencyCore, _ government: Catalogue.Entry, _ tokens: Range<Int>,

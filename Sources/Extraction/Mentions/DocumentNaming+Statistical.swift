@@ -11,6 +11,14 @@ extension DocumentNaming {
       addName(known, tokens, index)
       return
     }
+    if kind != .person, looksLikePerson(tokens, sentence) {
+      readPerson(text, tokens, index)
+      return
+    }
+    if UseReader(words: catalogue.nameWords).isDateline(tokens, in: sentence) {
+      addName(register.index(of: text, type: .place), tokens, index, use: .place)
+      return
+    }
     switch kind {
     case .person: readPerson(text, tokens, index)
     case .place:
@@ -38,6 +46,29 @@ extension DocumentNaming {
     }
   }
 
+  /// A run that the name finder took for something else, and that begins with a first name or is
+  /// the surname of somebody the document names: "Quentin Deranque", "Kamen".
+  private func looksLikePerson(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    let words = tokens.map { Folding.folded(sentence.tokens[$0].form) }
+    guard let first = words.first, let last = words.last else { return false }
+    if tokens.count == 1 {
+      return people.owners([last]).count == 1 && !sentence.tokens[tokens.lowerBound].isUpperCase
+        && people.people.contains { $0.words.last == last && $0.isFull }
+    }
+    guard tokens.count <= 3, tokens.allSatisfy({ sentence.tokens[$0].tag.isProperNoun }) else {
+      return false
+    }
+    let names = catalogue.nameWords
+    let groups: [NameWords.Group] = [
+      .companySuffix, .companyWord, .organisationWord, .mediaWord, .agencyWord, .placeWord,
+      .eventWord, .lawWord, .programmeWord, .weaponNoun,
+    ]
+    return names.contains(first, in: .maleFirstName)
+      && !groups.contains { names.contains(last, in: $0) }
+      || names.contains(first, in: .femaleFirstName)
+        && !groups.contains { names.contains(last, in: $0) }
+  }
+
   /// "Mr. Putin", "Senator Moreau".
   private func hasTitleBefore(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
     guard tokens.lowerBound > 0 else { return false }
@@ -59,6 +90,11 @@ extension DocumentNaming {
     }
     let reader = NameReader(catalogue: catalogue)
     if forms.count > 1 {
+      if words.contains(last, in: .weaponHead)
+        || last.hasSuffix("s") && words.contains(String(last.dropLast()), in: .weaponHead)
+      {
+        return .weapon
+      }
       if words.contains(last, in: .companySuffix) { return .company }
       let groups: [(NameWords.Group, EntityType)] = [
         (.lawWord, .law), (.agencyWord, .agency), (.organisationWord, .organisation),
@@ -75,7 +111,22 @@ extension DocumentNaming {
     if isBeside(.companyNoun, tokens, sentence) { return .company }
     if isBeside(.mediaNoun, tokens, sentence) { return .media }
     guard kind == .organisation else { return nil }
-    return .organisation
+    return tokens.count > 1 || isNameByItself(tokens.lowerBound, sentence) ? .organisation : nil
+  }
+
+  /// One word is a name of its own where it is an acronym or comes again, and is never written
+  /// small: not "Defense" cut out of a longer name.
+  private func isNameByItself(_ token: Int, _ sentence: Sentence) -> Bool {
+    let form = sentence.tokens[token].form
+    guard sentence.tokens[token].tag.isProperNoun, form.utf8.count > 2 else { return false }
+    let lower = form.lowercased()
+    for group in NameWords.Group.allCases
+    where catalogue.nameWords.contains(lower, in: group) && group != .femaleFirstName {
+      return false
+    }
+    let count = wordCounts[form] ?? 0
+    return wordCounts[lower] == nil && count > 0
+      && (count > 1 || sentence.tokens[token].isUpperCase)
   }
 
   /// "the arms maker Baykar", "Lodos Haber, a news outlet": a noun that says what it is.

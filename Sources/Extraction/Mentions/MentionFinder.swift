@@ -52,6 +52,8 @@ struct DocumentNaming {
   var passages: [QuotedPassage] = []
   /// Indices of the passages in each sentence, outer ones first.
   var passagesBySentence: [[Int]]
+  /// How often the document has each word, as it writes it.
+  let wordCounts: [String: Int]
   /// The year in which the document was published.
   let year: Int?
 
@@ -63,6 +65,11 @@ struct DocumentNaming {
     register = EntityRegister(catalogue: catalogue)
     drafts = Array(repeating: [], count: sentences.count)
     passagesBySentence = Array(repeating: [], count: sentences.count)
+    var counts: [String: Int] = [:]
+    for sentence in sentences {
+      for token in sentence.tokens { counts[token.form, default: 0] += 1 }
+    }
+    wordCounts = counts
     year = metadata.published.flatMap { Int($0.prefix(4)) }
   }
 

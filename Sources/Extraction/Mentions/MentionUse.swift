@@ -73,7 +73,7 @@ struct UseReader {
   }
 
   /// "ANKARA, May 9 (Reuters) -": a place at the head of a paragraph before a dash or bracket.
-  private func isDateline(_ tokens: Range<Int>, in sentence: Sentence) -> Bool {
+  func isDateline(_ tokens: Range<Int>, in sentence: Sentence) -> Bool {
     guard tokens.lowerBound == 0 else { return false }
     for index in tokens.upperBound..<min(tokens.upperBound + 10, sentence.tokens.count) {
       let form = sentence.tokens[index].form

@@ -1,6 +1,7 @@
 internal import Graph
 internal import Knowledge
 internal import Language
+internal import Text
 
 /// Finds everything in a sentence that may be a name: names of the catalogue, completed public
 /// bodies, designations of weapons, and what the name finder saw. The document decides later.
@@ -40,6 +41,14 @@ struct NameReader {
     of match: Catalogue.Match, in sentence: Sentence
   ) -> NameCandidate.Reading? {
     let tokens = sentence.tokens[match.words]
+    // "US$1.1 billion" is money.
+    if tokens.contains(where: { $0.form.utf8.contains(UInt8(ascii: "$")) })
+      || match.words.upperBound < sentence.tokens.count
+        && sentence.tokens[match.words.upperBound].form.hasPrefix("$")
+        && sentence.tokens[match.words.upperBound].range.start == tokens.last?.range.end
+    {
+      return nil
+    }
     let certain = match.forms.filter { !$0.isAmbiguous }
     let governments = match.forms.filter { catalogue.type(of: $0.entry) == .government }
     // "US" is filed as ambiguous with "us"; its capitals decide.
@@ -128,11 +137,19 @@ struct NameReader {
       drop(first: true)
     }
     if name.kind == .person {
-      while tokens.count > 1, let first = tokens.first {
-        let word = sentence.tokens[first].form.lowercased().filter { $0 != "." }
-        guard catalogue.nameWords.contains(word, in: .honorific) else { break }
-        drop(first: true)
+      // "Army Sgt. 1st Class Tyrone Marshall": the name begins after the last rank.
+      let rank = tokens.last { index in
+        let word = sentence.tokens[index].form.lowercased().filter { $0 != "." }
+        return catalogue.nameWords.contains(word, in: .honorific)
       }
+      if let rank {
+        tokens = rank + 1..<max(tokens.upperBound, rank + 1)
+      }
+    } else if let mark = tokens.last(where: { sentence.isPossessiveMark($0) }),
+      mark < tokens.upperBound - 1, mark > tokens.lowerBound
+    {
+      // "the Army's Program Executive Office": two names, the owner's is found by itself.
+      tokens = mark + 1..<tokens.upperBound
     }
     while let last = tokens.last,
       sentence.isPossessiveMark(last)

@@ -38,19 +38,23 @@ extension NameSelection {
     case .government:
       if form.isAcronym { return false }
       return !isInsideName && (finder == .place || isAmongGovernments(tokens, sentence, all))
-    case .agency, .media:
+    case .agency:
       guard isNoun, !isInsideName else { return false }
       guard let government = catalogue.government(of: entry) else { return finder != nil }
-      if type == .media {
-        return finder == .organisation && isReporting(tokens, sentence)
-          || isBeside(.mediaNoun, tokens, sentence)
-      }
-      return mainGovernment == government
-        || certain[government] != nil && isOnlyGovernmentBeside(government, tokens, all)
+      if mainGovernment == government { return true }
+      guard certain[government] != nil else { return false }
+      // "the Army" may be anybody's; "Congress" and "the Pentagon" are not.
+      return catalogue[entry, "kind"] != "armed force"
+        || isOnlyGovernmentBeside(government, tokens, all)
+    case .media:
+      guard isNoun, !isInsideName else { return false }
+      return finder == .organisation && isReporting(tokens, sentence)
+        || isBeside(.mediaNoun, tokens, sentence)
     case .company:
       return finder == .organisation && !isInsideName || isBeside(.companyNoun, tokens, sentence)
     case .organisation:
-      return finder == .organisation && !isInsideName
+      let isNear = catalogue.government(of: entry).map { certain[$0] != nil } ?? true
+      return finder == .organisation && !isInsideName && isNear
         || isBeside(.organisationNoun, tokens, sentence)
     case .programme:
       return isBeside(.programmeWord, tokens, sentence)

@@ -19,7 +19,12 @@ struct NameSelection {
     for sentence in sentences.indices {
       for name in chosen(in: sentence) {
         switch name.reading {
-        case .known(let entry, _): certain[entry, default: 0] += 1
+        case .known(let entry, _):
+          certain[entry, default: 0] += 1
+          if catalogue.type(of: entry) == .agency, let government = catalogue.government(of: entry)
+          {
+            certain[government, default: 0] += 1
+          }
         case .agency(let core, let government, _):
           certain[government, default: 0] += 1
           if let entry = catalogue.agency(core, of: government).entry {
@@ -45,17 +50,20 @@ struct NameSelection {
     let sentence = sentences[index]
     let all = candidates[index]
     var accepted: [NameCandidate] = []
-    for (position, candidate) in all.enumerated() {
+    for candidate in all {
       switch candidate.reading {
-      case .known, .agency, .designation: accepted.append(candidate)
+      case .known, .agency, .designation, .bareAgency: accepted.append(candidate)
       case .ambiguous(let forms):
         if let entry = supported(forms, candidate.tokens, sentence, all) {
           accepted.append(NameCandidate(tokens: candidate.tokens, reading: .known(entry, .name)))
         }
-      case .bareAgency: accepted.append(candidate)
-      case .statistical(let kind):
-        if isWhole(candidate.tokens, kind, all, position, sentence) { accepted.append(candidate) }
+      case .statistical: break
       }
+    }
+    let tables = accepted
+    for candidate in all {
+      guard case .statistical(let kind) = candidate.reading else { continue }
+      if isWhole(candidate.tokens, kind, tables, sentence) { accepted.append(candidate) }
     }
     accepted.sort { left, right in
       let ranks = (rank(left), rank(right))
@@ -86,11 +94,10 @@ struct NameSelection {
   /// Whether a statistical name stands beside the catalogue's names in it: as their longer name
   /// ("Lodos Haber", "Valeska Paris", "Army Contracting Command"), not as two names run together.
   private func isWhole(
-    _ tokens: Range<Int>, _ kind: Name.Kind, _ all: [NameCandidate], _ position: Int,
-    _ sentence: Sentence
+    _ tokens: Range<Int>, _ kind: Name.Kind, _ tables: [NameCandidate], _ sentence: Sentence
   ) -> Bool {
     let words = catalogue.nameWords
-    for other in all where other.tokens != tokens && tokens.contains(other.tokens.lowerBound) {
+    for other in tables where other.tokens != tokens && tokens.contains(other.tokens.lowerBound) {
       guard tokens.lowerBound <= other.tokens.lowerBound,
         other.tokens.upperBound <= tokens.upperBound
       else { continue }
@@ -107,6 +114,11 @@ struct NameSelection {
         if other.tokens.upperBound != tokens.upperBound { return false }
         if isSamePerson(entry, sentence.text(tokens)) { return false }
       case (.government, .person), (.place, _): continue
+      case (.weapon, _):
+        // "Stinger Missile Systems" is a Stinger.
+        if words.contains(last, in: .weaponNoun) || other.tokens.upperBound == tokens.upperBound {
+          return false
+        }
       case (.government, .place):
         let others = tokens.filter { !other.tokens.contains($0) }
         if others.allSatisfy({ Self.directions.contains(sentence.tokens[$0].form.lowercased()) }) {

@@ -220,7 +220,10 @@ extension DocumentNaming {
     if holder == nil, bearers.isEmpty, let entry = register.entry(office), let year,
       let known = catalogue.holder(of: text, in: entry, year: year)
     {
-      holder = register.index(of: known)
+      // Nobody appears whom the document does not name, but for heads of state and government.
+      let known = register.index(of: known)
+      let isLeader = title.kind == .headOfState || title.kind == .headOfGovernment
+      if isLeader || people.people.contains(where: { $0.entity == known }) { holder = known }
     }
     guard let holder else { return }
     let start = min(owner.tokens.lowerBound, title.tokens.lowerBound)

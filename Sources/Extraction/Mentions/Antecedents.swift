@@ -72,12 +72,13 @@ struct ClauseSubjects {
   let sentence: Sentence
 
   /// Heads of the nominal subjects that stand before `token` in the clauses it lies in, the
-  /// innermost first.
+  /// innermost first, and whether a relative clause lies between.
   ///
   /// - Parameter isReflexive: whether the subject of the word's own clause may be meant: for "its",
   ///   not for "it".
-  func subjects(around token: Int, isReflexive: Bool) -> [Int] {
-    var result: [Int] = []
+  func subjects(around token: Int, isReflexive: Bool) -> [(head: Int, isAcrossRelative: Bool)] {
+    var result: [(head: Int, isAcrossRelative: Bool)] = []
+    var isAcrossRelative = false
     var current = token
     var isOwnClause = !isReflexive
     var steps = 0
@@ -89,11 +90,13 @@ struct ClauseSubjects {
         if isOwnClause, isClauseHead(governor) {
           isOwnClause = false
         } else if subject < token, subject != token {
-          result.append(subject)
+          result.append((subject, isAcrossRelative))
         }
       } else if isClauseHead(governor), sentence.tokens[current].dependency.isNominalSubject {
         isOwnClause = false
       }
+      let dependency = sentence.tokens[governor].dependency
+      if dependency == .aclRelative || dependency == .acl { isAcrossRelative = true }
       current = governor
     }
     return result

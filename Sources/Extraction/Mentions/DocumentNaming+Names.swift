@@ -55,13 +55,55 @@ extension DocumentNaming {
   mutating func addName(
     _ entity: Int, _ tokens: Range<Int>, _ sentence: Int, use: Mention.Use? = nil
   ) {
-    let head = sentences[sentence].head(of: tokens)
-    let reader = UseReader(words: catalogue.nameWords)
     register.addSurfaceForm(sentences[sentence].text(tokens), to: entity)
+    let reader = UseReader(words: catalogue.nameWords)
+    var head = sentences[sentence].head(of: tokens)
+    var tokens = tokens
+    if let noun = classNoun(governing: head, after: tokens, of: entity, sentence) {
+      tokens = tokens.lowerBound..<noun + 1
+      head = noun
+    }
     add(
       MentionDraft(
         sentence: sentence, tokens: tokens, head: head, entities: [entity], kind: .name,
         use: use ?? reader.use(of: tokens, head: head, in: sentences[sentence])))
+  }
+
+  /// "S-400 missile [systems]", "the Rosoboronexport [company]", "Haberturk TV [channel]": the noun
+  /// that says what the name before it is, and stands for it in the tree.
+  private func classNoun(
+    governing head: Int, after tokens: Range<Int>, of entity: Int, _ index: Int
+  ) -> Int? {
+    let sentence = sentences[index]
+    let dependency = sentence.tokens[head].dependency
+    let noun = sentence.tokens[head].head
+    guard
+      dependency == .compound || dependency == .nmodDescription || dependency == .amod
+        || dependency == .appos || dependency == .nmod,
+      noun >= tokens.upperBound, noun < tokens.upperBound + 7
+    else { return nil }
+    let groups: [NameWords.Group]
+    switch register.type(entity) {
+    case .weapon: groups = [.weaponNoun]
+    case .company: groups = [.companyNoun]
+    case .media: groups = [.mediaNoun]
+    case .organisation: groups = [.organisationNoun]
+    default: return nil
+    }
+    let token = sentence.tokens[noun]
+    guard token.tag == .nn || token.tag == .nns,
+      groups.contains(where: {
+        catalogue.nameWords.contains(token.lowerLemma, in: $0)
+          || catalogue.nameWords.contains(token.form.lowercased(), in: $0)
+      })
+    else { return nil }
+    let isOnePhrase = (tokens.upperBound..<noun).allSatisfy { between in
+      switch sentence.tokens[between].tag {
+      case .nn, .nns, .nnp, .jj, .vbn, .vbg, .hyph, .cd, .afx, .in: true
+      default: sentence.tokens[between].form == "-"
+      }
+    }
+    return isOnePhrase ? noun : nil
   }
 
   private mutating func readKnown(
@@ -161,21 +203,11 @@ extension DocumentNaming {
   ) {
     let entity = register.index(of: entry)
     let government = catalogue.government(of: entry)
-    let sentence = sentences[index]
     let inner = selection.candidates[index].first { candidate in
       guard case .known(let other, let kind) = candidate.reading else { return false }
       return other == government && kind != .capital && candidate.tokens.count < tokens.count
         && tokens.contains(candidate.tokens.lowerBound)
         && candidate.tokens.upperBound <= tokens.upperBound
-    }
-    let last = sentence.tokens[tokens.upperBound - 1]
-    let isModifier = last.dependency == .compound || last.dependency == .amod
-    if let government, let inner, last.lowerLemma == "military" || last.lowerLemma == "army",
-      !last.isCapitalised, isModifier
-    {
-      // "US military presence": the adjective is not the body.
-      addName(register.index(of: government), inner.tokens, index, use: .modifier)
-      return
     }
     addName(entity, tokens, index)
     guard let government, let inner else { return }
@@ -215,11 +247,25 @@ extension DocumentNaming {
     }
     let before = core.words.lowerBound - 1
     let hasArticle = sentences[sentence].isWord(before, "the")
-    guard hasArticle, let government = selection.mainGovernment,
+    guard hasArticle, let government = selection.mainGovernment ?? outletState(sentence),
       catalogue.kind(of: core) != "armed force",
       let entry = catalogue.agency(core, of: government).entry
     else { return }
     addName(register.index(of: entry), core.words, sentence)
+  }
+
+  /// The state of the only outlet in the sentence, where the document speaks of that state too:
+  /// "sources in the Ministry of Defense told Türkiye Today".
+  private func outletState(_ index: Int) -> Catalogue.Entry? {
+    var states: Set<Catalogue.Entry> = []
+    for name in selection.candidates[index] {
+      if case .known(let entry, _) = name.reading, catalogue.type(of: entry) == .media,
+        let state = catalogue.government(of: entry), selection.certain[state] != nil
+      {
+        states.insert(state)
+      }
+    }
+    return states.count == 1 ? states.first : nil
   }
 
   /// "Presidency of the Defense Industry (SSB)": the acronym is the name before the bracket.

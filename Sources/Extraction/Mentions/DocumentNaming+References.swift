@@ -54,7 +54,7 @@ extension DocumentNaming {
     func fits(_ entity: Int) -> Bool {
       register.type(entity) == .person && gender(of: entity).map { $0 == isFemale } ?? true
     }
-    for subject in subjects(token, index, isReflexive: isReflexive) {
+    for (subject, _) in subjects(token, index, isReflexive: isReflexive) {
       guard let draft = draft(headedBy: subject, in: index), draft.entities.count == 1 else {
         continue
       }
@@ -76,13 +76,20 @@ extension DocumentNaming {
       default: false
       }
     }
-    for subject in subjects(token, index, isReflexive: isPossessive) {
+    for (subject, isAcrossRelative) in subjects(token, index, isReflexive: isPossessive) {
       guard let draft = draft(headedBy: subject, in: index) else {
         // An unnamed subject of its own clause is as likely meant: "The deal and its terms".
         if sentence.tokens[subject].tag.isNoun, isPossessive { return [] }
         continue
       }
-      if draft.entities.count == 1, fits(draft.entities[0]) { return draft.entities }
+      if draft.entities.count == 1, fits(draft.entities[0]) {
+        // "The US removed Turkey from the program, of which it was a partner."
+        let between = drafts[index].contains { other in
+          other.tokens.lowerBound > subject && other.tokens.upperBound <= token
+            && other.entities != draft.entities && other.entities.contains(where: fits)
+        }
+        return isAcrossRelative && between ? [] : draft.entities
+      }
       if draft.entities.count == 1, register.type(draft.entities[0]) == .weapon { return [] }
     }
     guard isAtStart(token, sentence) else { return [] }
@@ -95,7 +102,7 @@ extension DocumentNaming {
   private func several(_ token: Int, _ index: Int) -> [Int] {
     let sentence = sentences[index]
     let isPossessive = sentence.tokens[token].tag == .prpPossessive
-    for subject in subjects(token, index, isReflexive: isPossessive) {
+    for (subject, _) in subjects(token, index, isReflexive: isPossessive) {
       if let found = plural(subject, index) { return found }
       if sentence.tokens[subject].tag == .nns || sentence.tokens[subject].tag == .prp { return [] }
     }
@@ -121,7 +128,9 @@ extension DocumentNaming {
     return members
   }
 
-  private func subjects(_ token: Int, _ index: Int, isReflexive: Bool) -> [Int] {
+  private func subjects(_ token: Int, _ index: Int, isReflexive: Bool) -> [(
+    head: Int, isAcrossRelative: Bool
+  )] {
     ClauseSubjects(sentence: sentences[index]).subjects(around: token, isReflexive: isReflexive)
   }
 
@@ -196,6 +205,10 @@ extension DocumentNaming {
     let word = noun.lowerLemma
     guard token > 0, token + 1 >= sentence.tokens.count || !sentence.tokens[token + 1].tag.isNoun
     else { return }
+    if word == "counterpart", let found = counterpart(token, index) {
+      addReference([found.entity], found.tokens, head: token, index, kind: .nominal)
+      return
+    }
     if let start = pairStart(token, sentence) {
       addReference(pair(word, token, index), start..<token + 1, head: token, index, kind: .nominal)
       return
@@ -206,6 +219,20 @@ extension DocumentNaming {
     let found = definite(word, token, index)
     addReference(
       found.map { [$0] } ?? [], token - 1..<token + 1, head: token, index, kind: .nominal)
+  }
+
+  /// "his Russian counterpart": whoever in the document holds an office in that state, if one does.
+  private func counterpart(_ token: Int, _ index: Int) -> (entity: Int, tokens: Range<Int>)? {
+    let state = drafts[index].first {
+      $0.kind == .name && $0.tokens.upperBound == token
+        && register.type($0.entities[0]) == .government
+    }
+    guard let state else { return nil }
+    let bearers = titles.keys.sorted().filter { office(of: $0) == state.entities[0] }
+    guard bearers.count == 1, let bearer = bearers.first else { return nil }
+    let start = state.tokens.lowerBound
+    let hasOwner = start > 0 && sentences[index].tokens[start - 1].tag == .prpPossessive
+    return (bearer, (hasOwner ? start - 1 : start)..<token + 1)
   }
 
   /// "the two leaders", "both countries", "the two warring sides".
@@ -291,7 +318,7 @@ extension DocumentNaming {
       default: return nil
       }
     }
-    for subject in subjects(token, index, isReflexive: true) {
+    for (subject, _) in subjects(token, index, isReflexive: true) {
       if let draft = draft(headedBy: subject, in: index), let state = state(draft) { return state }
     }
     if let previous = previousSubject(index), let state = state(previous) { return state }

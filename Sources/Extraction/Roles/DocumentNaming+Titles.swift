@@ -18,7 +18,7 @@ extension DocumentNaming {
           continue
         }
         if let person = person(besideTitle: title, index) {
-          record(title, of: person.entity, index)
+          record(title, of: person.entity, person.tokens, index)
         } else {
           open.append((index, title))
         }
@@ -171,6 +171,19 @@ extension DocumentNaming {
     return nil
   }
 
+  /// "President Vladimir Putin of [Russia]".
+  private func owner(
+    afterName name: Range<Int>, of title: TitlePhrase, _ index: Int
+  ) -> MentionDraft? {
+    guard title.tokens.upperBound == name.lowerBound,
+      sentences[index].isWord(name.upperBound, "of")
+    else { return nil }
+    return drafts[index].first {
+      $0.tokens.lowerBound == name.upperBound + 1 && $0.kind == .name
+        && register.type($0.entities[0]) == .government
+    }
+  }
+
   private func isOffice(_ entity: Int) -> Bool {
     switch register.type(entity) {
     case .government, .agency, .company, .organisation, .media: true
@@ -178,9 +191,13 @@ extension DocumentNaming {
     }
   }
 
-  private mutating func record(_ title: TitlePhrase, of person: Int, _ index: Int) {
+  private mutating func record(
+    _ title: TitlePhrase, of person: Int, _ name: Range<Int>, _ index: Int
+  ) {
     let sentence = sentences[index]
-    let owner = owner(after: title, index) ?? owner(before: title, index)
+    let owner =
+      owner(after: title, index) ?? owner(before: title, index)
+      ?? owner(afterName: name, of: title, index)
     let office = owner?.entities.first
     let text = Folding.folded(sentence.text(title.tokens))
     titles[person, default: []].append(HeldTitle(title: text, kind: title.kind, office: office))
@@ -205,16 +222,15 @@ extension DocumentNaming {
       sentence.tokens[last].dependency != .compound,
       !sentence.isWord(title.tokens.lowerBound - 1, "a", "an", "another", "any", "no", "his", "her")
     else { return }
-    guard let owner = owner(before: title, index) ?? owner(after: title, index),
-      register.type(owner.entities[0]) == .government, owner.kind == .name
-    else { return }
     let text = Folding.folded(sentence.text(title.tokens))
+    guard let owner = owner(before: title, index) ?? owner(after: title, index) else {
+      readTitleWithoutOffice(title, text, index)
+      return
+    }
+    guard register.type(owner.entities[0]) == .government, owner.kind == .name else { return }
     let office = owner.entities[0]
-    let variants = Set(TitleIndex.variants(of: text))
-    let bearers = titles.keys.sorted().filter { person in
-      (titles[person] ?? []).contains { held in
-        (held.office == office || held.office == nil) && variants.contains(held.title)
-      }
+    let bearers = bearers(of: text) { person, held in
+      held.office == office || held.office == nil && mayHold(person, office)
     }
     var holder: Int? = bearers.count == 1 ? bearers.first : nil
     if holder == nil, bearers.isEmpty, let entry = register.entry(office), let year,
@@ -233,6 +249,40 @@ extension DocumentNaming {
       MentionDraft(
         sentence: index, tokens: start..<end, head: last, entities: [holder], kind: .nominal,
         use: .actor))
+  }
+
+  /// People of the document who bear a title by any of its names.
+  private func bearers(of title: String, where fits: (Int, HeldTitle) -> Bool) -> [Int] {
+    let variants = Set(TitleIndex.variants(of: title))
+    return titles.keys.sorted().filter { person in
+      (titles[person] ?? []).contains { held in
+        fits(person, held) && !variants.isDisjoint(with: TitleIndex.variants(of: held.title))
+      }
+    }
+  }
+
+  /// Whether the catalogue leaves open that a person holds an office in this state.
+  private func mayHold(_ person: Int, _ office: Int) -> Bool {
+    guard let entry = register.entry(person) else { return true }
+    let states = catalogue.offices(of: entry).compactMap(\.office)
+      .filter { catalogue.type(of: $0) == .government }
+    return states.isEmpty || states.contains { $0 == register.entry(office) }
+  }
+
+  /// "the Minister of Defense": the one person of the document who is.
+  private mutating func readTitleWithoutOffice(
+    _ title: TitlePhrase, _ text: String, _ index: Int
+  ) {
+    let sentence = sentences[index]
+    guard title.tokens.count > 1, sentence.isWord(title.tokens.lowerBound - 1, "the") else {
+      return
+    }
+    let bearers = bearers(of: text) { _, _ in true }
+    guard bearers.count == 1, let bearer = bearers.first else { return }
+    add(
+      MentionDraft(
+        sentence: index, tokens: title.tokens.lowerBound - 1..<title.tokens.upperBound,
+        head: sentence.head(of: title.tokens), entities: [bearer], kind: .nominal, use: .actor))
   }
 
   // MARK: Membership

@@ -129,17 +129,7 @@ extension DocumentNaming {
         addName(register.index(of: entry), tokens, index)
       }
     case (.government, .demonym):
-      // "Turks", "Americans" are people, not the state.
-      let head = sentence.head(of: tokens)
-      let token = sentence.tokens[head]
-      let isAdjective =
-        token.dependency == .amod || token.dependency == .compound
-        || token.tag == .jj || token.dependency == .nmodDescription
-      guard
-        isAdjective
-          || tokens.upperBound < sentence.tokens.count
-            && sentence.tokens[tokens.upperBound].tag.isNoun
-      else { return }
+      guard isAdjective(tokens, sentence) else { return }
       addName(register.index(of: entry), tokens, index, use: .modifier)
     case (.weapon, _):
       if let programme = programme(of: entry, tokens, sentence) {
@@ -153,6 +143,19 @@ extension DocumentNaming {
       readKnownAgency(entry, tokens, index)
     default:
       addName(register.index(of: entry), tokens, index)
+    }
+  }
+
+  /// "Turkish" before a noun, "Rwandan-backed"; not "Turks" and "an American", who are people.
+  private func isAdjective(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    let token = sentence.tokens[sentence.head(of: tokens)]
+    if token.tag == .nns || token.tag == .nnps { return false }
+    switch token.dependency {
+    case .amod, .compound, .conj, .nmodDescription: return true
+    default:
+      let next = tokens.upperBound
+      guard next < sentence.tokens.count else { return token.tag == .jj }
+      return token.tag == .jj || sentence.tokens[next].tag.isNoun || sentence.isWord(next, "-")
     }
   }
 

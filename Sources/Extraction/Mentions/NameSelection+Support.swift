@@ -37,7 +37,12 @@ extension NameSelection {
         .weaponNoun(after: tokens.upperBound, in: sentence, group: .weaponNoun) != nil
     case .government:
       if form.isAcronym { return false }
-      return !isInsideName && (finder == .place || isAmongGovernments(tokens, sentence, all))
+      if isInsideName { return false }
+      // "Chad suspends visas" is read as a person; nobody of the document is called so.
+      let isNobody =
+        finder == .person
+        && !personWords.contains(Folding.folded(sentence.text(tokens)))
+      return finder == .place || isNobody || isAmongGovernments(tokens, sentence, all)
     case .agency:
       guard isNoun, !isInsideName else { return false }
       guard let government = catalogue.government(of: entry) else { return finder != nil }

@@ -10,12 +10,22 @@ struct NameSelection {
   let candidates: [[NameCandidate]]
   /// Entities that the document names beyond doubt, with the number of times.
   private(set) var certain: [Catalogue.Entry: Int] = [:]
+  /// Folded words of the names of people with more than one word.
+  let personWords: Set<String>
 
   init(catalogue: Catalogue, sentences: [Sentence]) {
     self.catalogue = catalogue
     self.sentences = sentences
     let reader = NameReader(catalogue: catalogue)
     candidates = sentences.map { reader.candidates(in: $0) }
+    var personWords: Set<String> = []
+    for (sentence, names) in candidates.enumerated() {
+      for name in names where name.tokens.count > 1 {
+        guard case .statistical(.person) = name.reading else { continue }
+        personWords.formUnion(PersonDirectory.words(sentences[sentence].text(name.tokens)))
+      }
+    }
+    self.personWords = personWords
     for sentence in sentences.indices {
       for name in chosen(in: sentence) {
         switch name.reading {

@@ -204,10 +204,16 @@ extension DocumentNaming {
     guard let owner, let office,
       owner.use != .place || owner.tokens.lowerBound > title.tokens.lowerBound
     else { return }
+    // "former Turkish foreign minister": the word stands before the state.
+    let first = min(owner.tokens.lowerBound, title.tokens.lowerBound)
+    let isPast =
+      title.isPast
+      || first > 0
+        && TitleReader.pastWords.contains(sentence.tokens[first - 1].form.lowercased())
     affiliations.append(
       Affiliation(
         relation: .holdsRoleIn, source: person, target: office,
-        title: sentence.text(title.tokens), isPast: title.isPast, sentence: index,
+        title: sentence.text(title.tokens), isPast: isPast, sentence: index,
         trigger: title.tokens))
   }
 
@@ -219,7 +225,7 @@ extension DocumentNaming {
     let sentence = sentences[index]
     let last = title.tokens.upperBound - 1
     guard !title.isPast, sentence.tokens[last].tag.isNoun,
-      sentence.tokens[last].dependency != .compound,
+      sentence.tokens[sentence.head(of: title.tokens)].dependency != .compound,
       !sentence.isWord(title.tokens.lowerBound - 1, "a", "an", "another", "any", "no", "his", "her")
     else { return }
     let text = Folding.folded(sentence.text(title.tokens))
@@ -247,7 +253,8 @@ extension DocumentNaming {
     titles[holder, default: []].append(HeldTitle(title: text, kind: title.kind, office: office))
     add(
       MentionDraft(
-        sentence: index, tokens: start..<end, head: last, entities: [holder], kind: .nominal,
+        sentence: index, tokens: start..<end, head: sentence.head(of: title.tokens),
+        entities: [holder], kind: .nominal,
         use: .actor))
   }
 

@@ -1,4 +1,4 @@
-/// Names by the hash of their folded letters and digits, with their word-wise beginnings, so that a
+/// Names by the hash of their folded words, with their word-wise beginnings, so that a
 /// text is walked once from each word and left as soon as no name goes on.
 ///
 /// Hashes stand for the letters: with 64 bits and some ten thousand names, two names that meet by
@@ -35,10 +35,10 @@ package struct NameIndex: Sendable {
     guard !words.atoms.isEmpty else { return nil }
     var hash = Self.basis
     for atom in words.atoms.indices.dropLast() {
-      hash = Self.extend(hash, words, atom)
+      hash = Self.extend(hash, words, atom, first: 0)
       slots[slot(hash)].continues = true
     }
-    hash = Self.extend(hash, words, words.atoms.count - 1)
+    hash = Self.extend(hash, words, words.atoms.count - 1, first: 0)
     let slot = slot(hash)
     let old = slots[slot].value
     slots[slot].value = value
@@ -49,7 +49,7 @@ package struct NameIndex: Sendable {
   package func value(_ words: FoldedWords) -> Int32? {
     guard !words.atoms.isEmpty else { return nil }
     var hash = Self.basis
-    for atom in words.atoms.indices { hash = Self.extend(hash, words, atom) }
+    for atom in words.atoms.indices { hash = Self.extend(hash, words, atom, first: 0) }
     return find(hash).flatMap { slots[$0].value < 0 ? nil : slots[$0].value }
   }
 
@@ -66,7 +66,7 @@ package struct NameIndex: Sendable {
     let count = words.atoms.count
     while index < count {
       let before = hash
-      hash = Self.extend(hash, words, index)
+      hash = Self.extend(hash, words, index, first: atom)
       let next = index + 1
       let isWordEnd = next == count || !words.atoms[next].isJoined
       let found = find(hash)
@@ -75,7 +75,7 @@ package struct NameIndex: Sendable {
           body(next, slots[found].value, false)
         } else if words.text(index).last == UInt8(ascii: "s"), words.text(index).count > 1 {
           // "Javelins"
-          let singular = Self.extend(before, words, index, dropping: 1)
+          let singular = Self.extend(before, words, index, first: atom, dropping: 1)
           if let slot = find(singular), slots[slot].value >= 0 {
             body(next, slots[slot].value, true)
           }
@@ -93,12 +93,19 @@ package struct NameIndex: Sendable {
       && (atom + 1 == words.atoms.count || !words.atoms[atom + 1].isJoined)
   }
 
+  /// Adds an atom to the hash of those from `first` on. Between two words of letters stands a blank,
+  /// so that "Pakistan is" is not "Pakistanis"; beside digits none, so that "S-400" is "S400".
   private static func extend(
-    _ hash: UInt64, _ words: FoldedWords, _ atom: Int, dropping: Int = 0
+    _ hash: UInt64, _ words: FoldedWords, _ atom: Int, first: Int, dropping: Int = 0
   ) -> UInt64 {
     var hash = hash
-    let end = Int(words.atoms[atom].end) - dropping
-    for index in Int(words.atoms[atom].start)..<end {
+    let start = Int(words.atoms[atom].start)
+    if atom > first, !words.atoms[atom].isJoined, words.bytes[start] > 0x39,
+      words.bytes[Int(words.atoms[atom - 1].end) - 1] > 0x39
+    {
+      hash = (hash ^ 0x20) &* prime
+    }
+    for index in start..<Int(words.atoms[atom].end) - dropping {
       hash = (hash ^ UInt64(words.bytes[index])) &* prime
     }
     return hash

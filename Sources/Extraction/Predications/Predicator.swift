@@ -71,12 +71,15 @@ struct Predicator: Sendable {
       arguments.append(.init(role: role, token: filler, isImplicit: false))
     }
     let hasObject = tree.child(of: token, .obj) != nil
+    // "asked the Council to help": with one object only, it is the object.
+    let onlyObject: Predication.Role =
+      hasObject || !hasInfinitive(token) ? .indirectObject : .object
     for child in tree.children(of: token) {
       switch tree[child].dependency {
       case .nsubj: add(.subject, child)
       case .nsubjPassive: add(passive && hasObject ? .indirectObject : .object, child)
       case .obj: add(.object, child)
-      case .iobj: add(.indirectObject, child)
+      case .iobj: add(onlyObject, child)
       case .oblAgent: add(.subject, child)
       case .obl, .oblUnmarked:
         let marker = tree.marker(of: child) ?? ""
@@ -92,6 +95,10 @@ struct Predicator: Sendable {
       }
     }
     return arguments
+  }
+
+  private func hasInfinitive(_ verb: Int) -> Bool {
+    tree.child(of: verb, .xcomp, .ccomp) != nil
   }
 
   /// The noun that stands where the verb's surface subject would, found by climbing.
@@ -111,8 +118,15 @@ struct Predicator: Sendable {
       case .xcomp:
         if let controller = controller(of: current, under: node.head) { return controller }
         current = node.head
-      case .advcl, .conj:
-        current = node.dependency == .conj ? tree.firstConjunct(of: current) : node.head
+      case .advcl:
+        if tree[current].tag == .vbg, let marker = tree.marker(of: current),
+          let object = affected(by: node.head, marker: marker)
+        {
+          return object
+        }
+        current = node.head
+      case .conj:
+        current = tree.firstConjunct(of: current)
       case .acl:
         if tree.marker(of: current) == "to" { return subjectOfInfinitive(under: node.head) }
         if tree[current].tag == .vbg || tree.isPassive(current) { return node.head }
@@ -126,6 +140,22 @@ struct Predicator: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whose deed a gerund tells when the verb above is done to somebody for it: "sanctioned Turkey
+  /// for buying", "imposed sanctions on Ankara for buying", "accused Rome of selling".
+  private func affected(by verb: Int, marker: String) -> Int? {
+    guard ["for", "of", "from", "over"].contains(marker), !tree.isPassive(verb) else {
+      return ["for", "of", "from"].contains(marker) && tree.isPassive(verb)
+        ? tree.child(of: verb, .nsubjPassive) : nil
+    }
+    guard let object = tree.child(of: verb, .obj) else { return nil }
+    if tree[object].tag.isProperNoun || tree[object].tag == .prp { return object }
+    let phrases = Array(tree.children(of: object)) + Array(tree.children(of: verb))
+    return phrases.first { phrase in
+      (tree[phrase].dependency == .nmod || tree[phrase].dependency == .obl)
+        && ["on", "upon", "against"].contains(tree.marker(of: phrase) ?? "")
+    }
   }
 
   /// Who controls the infinitive `complement` of the verb or adjective `governor`: its object
@@ -195,7 +225,12 @@ struct Predicator: Sendable {
     let antecedent = tree[verb].head
     let pronouns = arguments.filter { isRelativePronoun($0.token) }
     if !pronouns.isEmpty {
-      return pronouns.map { .init(role: $0.role, token: antecedent, isImplicit: false) }
+      let subjects = arguments.count { $0.role == .subject }
+      return pronouns.map { pronoun in
+        // "which Ukraine operates": with a second subject the pronoun is the object.
+        let role = pronoun.role == .subject && subjects > 1 ? .object : pronoun.role
+        return .init(role: role, token: antecedent, isImplicit: false)
+      }
     }
     let hasSubject = arguments.contains { $0.role == .subject }
     let hasObject = arguments.contains { $0.role == .object }
@@ -249,6 +284,12 @@ struct Predicator: Sendable {
       case .appos: add(.apposition, child)
       default: continue
       }
+    }
+    if tree.hasCopula(token), !arguments.contains(where: { $0.role == .predicand }),
+      let subject = surfaceSubject(of: token)
+    {
+      // "was developed in Russia and is a version of": the second predicate shares the subject.
+      add(.predicand, subject, implicit: true)
     }
     let head = tree[token].head
     if head >= 0 {

@@ -80,11 +80,20 @@ struct ArgumentFinder {
     for anchor in anchors {
       let arguments = anchor == match.head ? predication : predicator.predication(of: anchor)
       for argument in arguments.arguments {
-        guard case .oblique(let marker) = argument.role, marker == preposition else { continue }
+        guard case .oblique(let marker) = argument.role, isSame(marker, preposition) else {
+          continue
+        }
         if !found.contains(argument.token) { found.append(argument.token) }
       }
     }
     return found
+  }
+
+  private func isSame(_ marker: String, _ preposition: String) -> Bool {
+    switch (marker, preposition) {
+    case ("upon", "on"), ("toward", "towards"), ("towards", "toward"), ("amongst", "among"): true
+    default: marker == preposition
+    }
   }
 
   private func between(_ match: TriggerMatch) -> [Int] {

@@ -14,6 +14,7 @@ struct FoundClaim {
   let predicate: Int
   let triggerTokens: [Int]
   let modality: Modality?
+  var isNegated = false
   let rule: String
 }
 
@@ -63,6 +64,13 @@ struct ClaimFinder {
     for match in AffixMatcher(tree: tree, lexicon: lexicon).matches() {
       found += claims(of: match)
     }
+    for origin in OriginFinder(tree: tree, references: references).origins() {
+      found.append(
+        FoundClaim(
+          source: origin.body, relation: .basedIn, target: origin.government, item: nil,
+          fillers: [], predicate: origin.noun, triggerTokens: [origin.noun], modality: nil,
+          rule: "basedIn/adjective"))
+    }
     let answered = Set(found.filter { $0.relation == .rejects }.map(\.predicate))
     return (found, answers.filter { !answered.contains($0.predicate) })
   }
@@ -83,7 +91,7 @@ struct ClaimFinder {
     let trigger = match.trigger
     guard trigger.conditions.allSatisfy({ holds($0, of: match, arguments) }) else { return [] }
     let signature = RelationSignature.of(trigger.relation)
-    for frame in trigger.frames {
+    for frame in frames(of: trigger) {
       let pairs =
         frame.isPair
         ? pairs(at: frame.source, of: match, arguments)
@@ -99,11 +107,19 @@ struct ClaimFinder {
           source: source, relation: trigger.relation, target: target,
           item: item?.entity == target.entity ? nil : item,
           fillers: fillers.filter { $0.role != .item }, predicate: match.head,
-          triggerTokens: match.tokens, modality: trigger.modality,
+          triggerTokens: match.tokens, modality: trigger.modality, isNegated: trigger.isNegated,
           rule: "\(trigger.rule) \(frame.text)")
       }
     }
     return []
+  }
+
+  /// The row's frames; two parties in one phrase will do for every symmetric relation: "Denmark and
+  /// France made an agreement".
+  private func frames(of trigger: Trigger) -> [Frame] {
+    guard trigger.relation.isSymmetric else { return trigger.frames }
+    let together = Path(steps: [trigger.partOfSpeech == .verb ? .subject : .possessor])
+    return trigger.frames + [Frame(source: together, target: together, text: "both")]
   }
 
   /// Members of one phrase: "Russia and Turkey signed", "talks between A, B and C".
@@ -124,16 +140,24 @@ struct ClaimFinder {
     _ signature: RelationSignature
   ) -> [(Reference, Reference)] {
     let sources = resolved(
-      arguments.tokens(at: frame.source, of: match), types: signature.sources, frame.source)
+      arguments.tokens(at: frame.source, of: match), types: signature.sources,
+      allowsPlaces: isPhrase(frame.source))
     guard !sources.isEmpty else { return [] }
     let targets = resolved(
-      arguments.tokens(at: frame.target, of: match), types: signature.targets, frame.target)
+      arguments.tokens(at: frame.target, of: match), types: signature.targets,
+      allowsPlaces: true)
     return sources.flatMap { source in targets.map { (source, $0) } }
   }
 
+  /// "was developed in Russia": what stands in a phrase may be named as a place.
+  private func isPhrase(_ path: Path) -> Bool {
+    path.steps.contains { if case .preposition = $0 { true } else { false } }
+  }
+
   /// The references of `tokens` that fit; arms may stand inside the phrase.
-  private func resolved(_ tokens: [Int], types: Set<EntityType>, _ path: Path) -> [Reference] {
-    let allowsPlaces = path.steps.contains { if case .preposition = $0 { true } else { false } }
+  private func resolved(
+    _ tokens: [Int], types: Set<EntityType>, allowsPlaces: Bool
+  ) -> [Reference] {
     return tokens.flatMap { token -> [Reference] in
       let direct = references.references(at: token).filter {
         types.contains($0.type) && (allowsPlaces || !$0.isPlace || $0.type == .place)
@@ -176,18 +200,23 @@ struct ClaimFinder {
     case .absent(let path): return arguments.tokens(at: path, of: match).isEmpty
     case .head(let path, let words):
       return arguments.tokens(at: path, of: match).contains { token in
-        words.contains { word in
-          if word.first == "@", let name = WordClasses.Name(rawValue: String(word.dropFirst())) {
-            return lexicon.classes.contains(tree[token].lemma, in: name)
-          }
-          return lexicon.matches(word, lemma: tree[token].lemma)
-        }
+        // "a Contract Action" is headed by its compound too.
+        let heads = [token] + tree.children(of: token).filter { tree[$0].dependency == .compound }
+        return heads.contains { head in words.contains { isWord(head, $0) } }
       }
     case .type(let path, let types):
       return arguments.tokens(at: path, of: match).contains { token in
         types.contains { isOf($0, token) }
       }
     }
+  }
+
+  /// Whether a token is the word, or one of the class that `@class` names.
+  private func isWord(_ token: Int, _ word: String) -> Bool {
+    if word.first == "@", let name = WordClasses.Name(rawValue: String(word.dropFirst())) {
+      return lexicon.classes.contains(tree[token].lemma, in: name)
+    }
+    return lexicon.matches(word, lemma: tree[token].lemma.lowercased())
   }
 
   private func isOf(_ type: Condition.ArgumentType, _ token: Int) -> Bool {

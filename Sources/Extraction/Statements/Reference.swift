@@ -26,6 +26,12 @@ struct ReferenceFinder {
   /// Turkey", "countries including Poland", "Aselsan's head, Haluk Gorgun".
   func references(at token: Int) -> [Reference] {
     if !byHead[token].isEmpty { return byHead[token] }
+    // "Defense Secretary Chuck Hagel": the parser may hang the name on its title.
+    for child in tree.children(of: token) {
+      let dependency = tree[child].dependency
+      guard dependency == .flat || dependency == .nmodDescription else { continue }
+      if !byHead[child].isEmpty { return tree.conjuncts(of: child).flatMap { byHead[$0] } }
+    }
     for child in tree.children(of: token) where tree[child].dependency == .appos {
       if !byHead[child].isEmpty { return tree.conjuncts(of: child).flatMap { byHead[$0] } }
     }

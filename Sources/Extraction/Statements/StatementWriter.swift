@@ -33,6 +33,7 @@ struct StatementWriter {
     var factuality = sentence.factuality(of: claim.predicate)
     guard !factuality.isAsked else { return nil }
     if let modality = claim.modality { factuality.weaken(to: modality) }
+    if claim.isNegated { factuality.negate() }
     var speakers = factuality.speakers.compactMap(speaker)
     var cues = factuality.cues.map {
       Cue(kind: $0.kind, range: source(tree[$0.token].range))

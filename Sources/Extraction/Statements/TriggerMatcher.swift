@@ -60,7 +60,9 @@ struct TriggerMatcher {
         matched.append(copula)
         continue
       }
-      guard let token = find(word, beside: matched, isLast: index == words.count - 1) else {
+      guard let token = find(word, beside: matched) else {
+        // A last preposition is the frame's to find: "hold talks (with)" of two subjects.
+        if index == words.count - 1, Path.Step.prepositions.contains(word) { continue }
         return nil
       }
       matched.append(token)
@@ -69,7 +71,7 @@ struct TriggerMatcher {
   }
 
   /// A token with base form `word` that hangs on one of `matched`.
-  private func find(_ word: String, beside matched: [Int], isLast: Bool) -> Int? {
+  private func find(_ word: String, beside matched: [Int]) -> Int? {
     for anchor in matched {
       for child in tree.children(of: anchor) where !matched.contains(child) {
         if isWord(word, child) { return child }

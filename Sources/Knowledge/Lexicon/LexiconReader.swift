@@ -33,7 +33,8 @@ extension Lexicon {
       relation: relation, words: words, partOfSpeech: partOfSpeech,
       frames: try row.parsed("frame") { text throws(CellError) in try Frame.list(text) },
       fillers: try row.parsed("item_role") { text throws(CellError) in try Filler.list(text) },
-      modality: row["status"].isEmpty ? nil : try row.value("status"),
+      modality: ["", "negated"].contains(row["status"]) ? nil : try row.value("status"),
+      isNegated: row["status"] == "negated",
       conditions: try row.parsed("requires") { text throws(CellError) in try Condition.list(text) },
       line: row.line, example: row["example"])
   }

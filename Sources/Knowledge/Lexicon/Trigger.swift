@@ -16,6 +16,8 @@ package struct Trigger: Sendable {
   package let fillers: [Filler]
   /// The modality the words themselves bring ("plans to buy" apart): nil for actual.
   package let modality: Modality?
+  /// Whether the words deny the relation: "leave" says that one is no member.
+  package let isNegated: Bool
   package let conditions: [Condition]
   /// Line of the table, for messages and for `why`.
   package let line: Int
@@ -34,6 +36,12 @@ package struct Frame: Sendable, Hashable {
   package let target: Path
   /// The column's own text, for `rule`.
   package let text: String
+
+  package init(source: Path, target: Path, text: String) {
+    self.source = source
+    self.target = target
+    self.text = text
+  }
 
   /// Both ends are members of one phrase: "Russia and Turkey", "between Russia and Turkey".
   package var isPair: Bool { source == target }

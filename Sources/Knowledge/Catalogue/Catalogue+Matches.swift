@@ -40,7 +40,7 @@ extension Catalogue {
     guard form.capitals & 1 == 0 || first.isCapitalised else { return false }
     if form.isAcronym {
       let isUpper = range.allSatisfy {
-        words.atoms[$0].isUpperCase || words.text($0).first.map { $0 < 0x3A } ?? false
+        words.atoms[$0].isUpperCase || words.atoms[$0].isNumber
           || isPlural && $0 == range.upperBound - 1
       }
       // "Nato", "Unicef": the British way, for acronyms that are spoken as words.

@@ -92,10 +92,10 @@ struct CatalogueBuilder {
       let entry = Catalogue.Entry(index: Int32(records.count))
       records.append(Catalogue.Record(type: rowType, table: tableIndex, row: Int32(row)))
       let firstForm = forms.count
-      add(table.bytes[table.cell(row, name)], entry, .name, isAmbiguous: false)
+      add(table.bytes.span.extracting(table.cell(row, name)), entry, .name, isAmbiguous: false)
       if let slug, !table.cell(row, slug).isEmpty {
         words.removeAll()
-        words.append(table.bytes[table.cell(row, slug)], word: 0)
+        words.append(table.bytes.span.extracting(table.cell(row, slug)), word: 0)
         let old = slugs.insert(words, value: entry.index)
         // The first owner keeps a slug: organisations, agencies, media, companies in that order.
         if let old, Self.precedence(records[Int(old)].type) < Self.precedence(rowType) {
@@ -106,7 +106,7 @@ struct CatalogueBuilder {
         guard let column else { continue }
         table.members(row, column) { member in
           add(
-            table.bytes[Self.withoutYears(table.bytes, member)], entry, kind,
+            table.bytes.span.extracting(Self.withoutYears(table.bytes, member)), entry, kind,
             isAmbiguous: isAmbiguous, since: firstForm)
         }
       }
@@ -155,7 +155,7 @@ struct CatalogueBuilder {
   }
 
   private mutating func add(
-    _ text: ArraySlice<UInt8>, _ entry: Catalogue.Entry, _ kind: Catalogue.Form.Kind,
+    _ text: Span<UInt8>, _ entry: Catalogue.Entry, _ kind: Catalogue.Form.Kind,
     isAmbiguous: Bool, since firstForm: Int = .max
   ) {
     words.removeAll()
@@ -164,11 +164,13 @@ struct CatalogueBuilder {
     var capitals: UInt32 = 0
     var isAcronym = words.bytes.count > 1
     var hasLetters = false
-    for (index, atom) in words.atoms.enumerated() {
+    for index in words.atoms.indices {
+      let atom = words.atoms[index]
       if atom.isCapitalised, index < 32 { capitals |= 1 << UInt32(index) }
-      let isNumber = words.text(index).first.map { $0 < 0x3A } ?? true
-      if !isNumber { hasLetters = true }
-      if !isNumber, !atom.isUpperCase { isAcronym = false }
+      if !atom.isNumber {
+        hasLetters = true
+        if !atom.isUpperCase { isAcronym = false }
+      }
     }
     let old = names.insert(words, value: Int32(forms.count))
     // The same spelling again in this row: "Georgia" as name and as ambiguous, "U.S." and "US".

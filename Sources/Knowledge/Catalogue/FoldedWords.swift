@@ -14,6 +14,8 @@ package struct FoldedWords: Sendable {
     package fileprivate(set) var isCapitalised: Bool
     /// Has letters, and all of them are capitals.
     package fileprivate(set) var isUpperCase: Bool
+    /// A run of digits.
+    package fileprivate(set) var isNumber: Bool
   }
 
   package private(set) var bytes: [UInt8] = []
@@ -22,7 +24,7 @@ package struct FoldedWords: Sendable {
   package init() {}
 
   package init(_ words: some Sequence<String>) {
-    for (index, word) in words.enumerated() { append(word.utf8, word: index) }
+    for (index, word) in words.enumerated() { append(word.utf8.span, word: index) }
   }
 
   package mutating func removeAll() {
@@ -30,22 +32,39 @@ package struct FoldedWords: Sendable {
     atoms.removeAll(keepingCapacity: true)
   }
 
-  package mutating func append(_ text: some Collection<UInt8>, word: Int) {
+  /// Adds the atoms of UTF-8 text as those of one word.
+  package mutating func append(_ text: Span<UInt8>, word: Int) {
     var atom = Atom(
       start: 0, end: 0, word: Int32(word), isJoined: false, isCapitalised: false,
-      isUpperCase: false)
+      isUpperCase: false, isNumber: false)
     var isOpen = false
     var isDigits = false
     var segment = 0  // Letters since the atom began or the last dot in it.
-    var iterator = text.makeIterator()
-    while let byte = iterator.next() {
+    // Taken out of the value while they grow, so that each byte is stored without a check for
+    // other owners.
+    var bytes = self.bytes
+    var atoms = self.atoms
+    self.bytes = []
+    self.atoms = []
+    defer {
+      self.bytes = bytes
+      self.atoms = atoms
+    }
+    func close(_ atom: inout Atom, at end: Int) {
+      atom.end = UInt32(end)
+      atoms.append(atom)
+    }
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      index += 1
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"):
         let isDigit = byte < UInt8(ascii: "A")
         let isUpper = !isDigit && byte & 0x20 == 0
         if isOpen, isDigit != isDigits {
-          close(&atom)
+          close(&atom, at: bytes.count)
           isOpen = false
           atom.isJoined = true
         }
@@ -53,6 +72,7 @@ package struct FoldedWords: Sendable {
           atom.start = UInt32(bytes.count)
           atom.isCapitalised = isUpper || isDigit
           atom.isUpperCase = !isDigit
+          atom.isNumber = isDigit
           isDigits = isDigit
           isOpen = true
           segment = 0
@@ -63,11 +83,11 @@ package struct FoldedWords: Sendable {
       case UInt8(ascii: ".") where isOpen && segment == 1 && !isDigits:
         segment = 0  // "U.S.", "R.T."
       case 0..<0x80:
-        if isOpen { close(&atom) }
+        if isOpen { close(&atom, at: bytes.count) }
         isOpen = false
         atom.isJoined = false
       default:
-        let scalar = Self.scalar(byte, &iterator)
+        let scalar = Self.scalar(text, &index)
         if Folding.isMark(scalar) { continue }
         let start = bytes.count
         Folding.foldScalar(scalar) { if let folded = $0 { bytes.append(folded) } }
@@ -87,6 +107,7 @@ package struct FoldedWords: Sendable {
           atom.start = UInt32(start)
           atom.isCapitalised = isUpper
           atom.isUpperCase = true
+          atom.isNumber = false
           isDigits = false
           isOpen = true
           segment = 0
@@ -95,18 +116,18 @@ package struct FoldedWords: Sendable {
         segment += 1
       }
     }
-    if isOpen { close(&atom) }
+    if isOpen { close(&atom, at: bytes.count) }
   }
 
-  private mutating func close(_ atom: inout Atom, at end: Int? = nil) {
-    atom.end = UInt32(end ?? bytes.count)
-    atoms.append(atom)
-  }
-
-  private static func scalar(_ first: UInt8, _ rest: inout some IteratorProtocol<UInt8>) -> UInt32 {
+  /// The character whose first byte stands before `index`; moves past its last byte.
+  private static func scalar(_ text: Span<UInt8>, _ index: inout Int) -> UInt32 {
+    let first = text[index - 1]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     var scalar = UInt32(first) & (length == 4 ? 0x07 : length == 3 ? 0x0F : 0x1F)
-    for _ in 1..<length { scalar = scalar << 6 | UInt32((rest.next() ?? 0) & 0x3F) }
+    for _ in 1..<length where index < text.count {
+      scalar = scalar << 6 | UInt32(text[index] & 0x3F)
+      index += 1
+    }
     return scalar
   }
 

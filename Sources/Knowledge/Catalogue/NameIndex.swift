@@ -1,5 +1,5 @@
-/// Names by the hash of their folded words, with their word-wise beginnings, so that a
-/// text is walked once from each word and left as soon as no name goes on.
+/// Names by the hash of their folded words. Under its first word each name leaves how long it is, so
+/// that a text is left at once where no name begins.
 ///
 /// Hashes stand for the letters: with 64 bits and some ten thousand names, two names that meet by
 /// chance are not to be expected, and the result would be the same on every machine.
@@ -9,8 +9,8 @@ package struct NameIndex: Sendable {
     var key: UInt64 = 0
     /// What is filed under the key, -1 where the key only begins names.
     var value: Int32 = -1
-    /// Longer names begin with this key.
-    var continues = false
+    /// Atoms of the longest name that begins with this atom.
+    var longest: Int32 = 0
   }
 
   private var slots: [Slot]
@@ -33,12 +33,12 @@ package struct NameIndex: Sendable {
   @discardableResult
   package mutating func insert(_ words: FoldedWords, value: Int32) -> Int32? {
     guard !words.atoms.isEmpty else { return nil }
-    var hash = Self.basis
-    for atom in words.atoms.indices.dropLast() {
+    var hash = Self.extend(Self.basis, words, 0, first: 0)
+    let first = slot(hash)
+    slots[first].longest = max(slots[first].longest, Int32(words.atoms.count))
+    for atom in words.atoms.indices.dropFirst() {
       hash = Self.extend(hash, words, atom, first: 0)
-      slots[slot(hash)].continues = true
     }
-    hash = Self.extend(hash, words, words.atoms.count - 1, first: 0)
     let slot = slot(hash)
     let old = slots[slot].value
     slots[slot].value = value
@@ -62,17 +62,18 @@ package struct NameIndex: Sendable {
     _ body: (_ end: Int, _ value: Int32, _ plural: Bool) -> Void
   ) {
     var hash = Self.basis
+    var limit = words.atoms.count
     var index = atom
-    let count = words.atoms.count
-    while index < count {
+    while index < limit {
       let before = hash
       hash = Self.extend(hash, words, index, first: atom)
       let next = index + 1
-      let isWordEnd = next == count || !words.atoms[next].isJoined
+      let isWordEnd = next == words.atoms.count || !words.atoms[next].isJoined
       let found = find(hash)
+      let value = found.map { slots[$0].value } ?? -1
       if isWordEnd {
-        if let found, slots[found].value >= 0 {
-          body(next, slots[found].value, false)
+        if value >= 0 {
+          body(next, value, false)
         } else if words.text(index).last == UInt8(ascii: "s"), words.text(index).count > 1 {
           // "Javelins"
           let singular = Self.extend(before, words, index, first: atom, dropping: 1)
@@ -80,10 +81,13 @@ package struct NameIndex: Sendable {
             body(next, slots[slot].value, true)
           }
         }
-      } else if let found, slots[found].value >= 0, isPluralEnding(words, next) {
-        body(next + 1, slots[found].value, true)  // "S-400s"
+      } else if value >= 0, isPluralEnding(words, next) {
+        body(next + 1, value, true)  // "S-400s"
       }
-      guard let found, slots[found].continues else { return }
+      if index == atom {
+        guard let found else { return }
+        limit = min(limit, atom + Int(slots[found].longest))
+      }
       index = next
     }
   }

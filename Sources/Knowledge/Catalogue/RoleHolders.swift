@@ -25,8 +25,8 @@ struct RoleHolders: Sendable {
           let colon = bytes.lastIndex(of: UInt8(ascii: ":")), at < colon
         else { return }
         words.removeAll()
-        words.append(bytes[..<at], word: 0)
-        words.append(bytes[(at + 1)..<colon], word: 1)
+        words.append(table.bytes.span.extracting(bytes.startIndex..<at), word: 0)
+        words.append(table.bytes.span.extracting(at + 1..<colon), word: 1)
         let years = bytes[(colon + 1)...]
         let dash = years.firstIndex(of: UInt8(ascii: "-")) ?? years.endIndex
         let old = index.insert(words, value: Int32(terms.count))

@@ -17,6 +17,8 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var source: GraphArgument
 
+  @OptionGroup(title: "A part of the graph") var filter: FilterOptions
+
   @Option(name: .shortAndLong, help: "The format; by default, what the output's name ends in.")
   var format: String?
 
@@ -34,7 +36,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let format = try chosenFormat()
-    let graph = try source.load()
+    let graph = try source.load(filter)
     if case .attributes = graph {
       complain("\(source.graph): made by another program: no citations to export")
     }

@@ -13,6 +13,17 @@ struct GraphArgument: ParsableArguments {
   func load() throws -> LoadedGraph {
     try reportingFailure(about: graph) { try LoadedGraph(readFile(graph)) }
   }
+
+  /// The part of the graph that `filter` asks for.
+  func load(_ filter: FilterOptions) throws -> LoadedGraph {
+    let whole = try load()
+    if filter.isEmpty { return whole }
+    guard case .claims(let claims) = whole else {
+      complain("\(graph): made by another program: only our own graphs can be filtered")
+      throw ExitCode.failed
+    }
+    return .claims(try filter.apply(to: claims))
+  }
 }
 
 /// Runs `work`; its errors become a line on standard error and the exit code of a failure.

@@ -14,6 +14,8 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var source: GraphArgument
 
+  @OptionGroup(title: "A part of the graph") var filter: FilterOptions
+
   @Option(name: .shortAndLong, help: "The picture; its name ends in .svg, .png or .pdf.")
   var output: String
 
@@ -26,7 +28,7 @@ struct RenderCommand: ParsableCommand {
   private var pictureType: String { (output as NSString).pathExtension.lowercased() }
 
   func run() throws {
-    let graph = try source.load()
+    let graph = try source.load(filter)
     let folder = FileManager.default.temporaryDirectory
     let name = "redthread-\(ProcessInfo.processInfo.processIdentifier)"
     let description = folder.appendingPathComponent("\(name).dot").path

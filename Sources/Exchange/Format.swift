@@ -41,6 +41,11 @@ package struct Format: Sendable {
     Format("graphology", "graphology.json", "sigma.js and Gephi Lite", GraphologyExporter()),
     Format("d3", "d3.json", "D3's nodes and links", D3Exporter()),
     Format("jgf", "jgf.json", "JSON Graph Format, version 2", JSONGraphFormatExporter()),
+    Format(
+      "trig", "trig", "RDF with a named graph a claim, annotations, provenance", TriGExporter()),
+    Format("jsonld", "jsonld", "the same RDF as JSON-LD", JSONLDExporter()),
+    Format("ftm", "ftm.json", "FollowTheMoney entities for Aleph", FollowTheMoneyExporter()),
+    Format("markdown", "a folder of linked notes for Obsidian", folder: MarkdownExporter()),
     Format("mermaid", "mmd", "a small graph in a README", MermaidExporter()),
   ]
 

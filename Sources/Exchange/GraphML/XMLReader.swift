@@ -130,10 +130,15 @@ final class XMLSchema {
 
   /// - Precondition: `text` is a valid schema without imports.
   init(_ text: String) {
-    let bytes = Array(text.utf8).map { CChar(bitPattern: $0) }
-    let parser = unsafe xmlSchemaNewMemParserCtxt(bytes, Int32(bytes.count))
-    defer { unsafe xmlSchemaFreeParserCtxt(parser) }
-    guard let schema = unsafe xmlSchemaParse(parser) else {
+    let bytes = Array(text.utf8)
+    // libxml2 reads the text when it parses, not when it makes the parser.
+    let schema = unsafe bytes.withUnsafeBytes { buffer in
+      let parser = unsafe xmlSchemaNewMemParserCtxt(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count))
+      defer { unsafe xmlSchemaFreeParserCtxt(parser) }
+      return unsafe xmlSchemaParse(parser)
+    }
+    guard let schema = unsafe schema else {
       preconditionFailure("the embedded schema does not compile")
     }
     unsafe pointer = schema

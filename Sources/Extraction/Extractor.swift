@@ -28,6 +28,7 @@ package struct Extractor: Sendable {
     let speech = SpeechReader(extractors, entities: mentioned.entities, lexicon: lexicon) {
       document.prose.text($0)
     }
+    let officials = Officials(mentioned)
     for (index, sentence) in extractors.enumerated() {
       var claims = sentence.found.claims
       addressee.note(claims, in: index)
@@ -39,6 +40,7 @@ package struct Extractor: Sendable {
       let writer = StatementWriter(
         document: document, entities: mentioned.entities, sentence: sentence,
         quotedSpeech: speech.speech(in: index))
+      claims = claims.filter(officials.allow)
       statements += best(claims.compactMap(writer.statement))
     }
     let record = DocumentRecord(

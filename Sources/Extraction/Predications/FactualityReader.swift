@@ -18,7 +18,30 @@ struct FactualityReader {
     result.isAsked = isQuestion
     readLocal(predicate, isCarried: false, into: &result)
     climb(from: predicate, into: &result)
+    if let verb = closingAttribution(after: predicate) { addSpeakers(of: verb, to: &result) }
     return result
+  }
+
+  /// The verb of ", the minister said on Sunday." or ", writes Bloomberg" when it closes a sentence
+  /// that `predicate` stands in before it, however the parser hung it.
+  private func closingAttribution(after predicate: Int) -> Int? {
+    for verb in stride(from: tree.count - 1, to: predicate, by: -1) {
+      guard tree.isVerbal(verb), tree[verb].tag != .vbg, tree[verb].tag != .vb,
+        lexicon.isReporting(tree[verb].lemma), tree.child(of: verb, .mark, .aux) == nil,
+        let subject = tree.child(of: verb, .nsubj), subject > predicate
+      else { continue }
+      let start = tree.subtree(of: subject).first.map { min($0, verb) } ?? verb
+      guard start > predicate, start > 0,
+        tree[start - 1].tag == .comma
+          || tree[start - 1].tag == .closeQuote
+      else { continue }
+      // What it reports stands before it, not after.
+      let reportsOnward = tree.children(of: verb).contains {
+        $0 > verb && (tree[$0].dependency == .ccomp || tree[$0].dependency == .xcomp)
+      }
+      return reportsOnward ? nil : verb
+    }
+    return nil
   }
 
   private var isQuestion: Bool {
@@ -315,7 +338,8 @@ struct FactualityReader {
   /// A reporting verb over a participle or infinitive: "was quoted as saying", "claims to have".
   private func readAsReporter(_ governor: Int, of node: Int, into result: inout Factuality) {
     guard tree.isVerbal(governor), lexicon.isReporting(tree[governor].lemma) else { return }
-    guard tree[node].dependency == .xcomp || tree.marker(of: node) == "as" else { return }
+    guard tree[node].dependency == .xcomp || ["as", "of"].contains(tree.marker(of: node) ?? "")
+    else { return }
     if tree.isPassive(governor), tree.child(of: governor, .oblAgent) == nil {
       return
     }

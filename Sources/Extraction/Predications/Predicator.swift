@@ -145,6 +145,12 @@ struct Predicator: Sendable {
   /// Whose deed a gerund tells when the verb above is done to somebody for it: "sanctioned Turkey
   /// for buying", "imposed sanctions on Ankara for buying", "accused Rome of selling".
   private func affected(by verb: Int, marker: String) -> Int? {
+    if marker == "about" {
+      // "spoke with Ankara about sending"
+      return tree.children(of: verb).first {
+        tree[$0].dependency == .obl && ["with", "to"].contains(tree.marker(of: $0) ?? "")
+      }
+    }
     guard ["for", "of", "from", "over"].contains(marker), !tree.isPassive(verb) else {
       return ["for", "of", "from"].contains(marker) && tree.isPassive(verb)
         ? tree.child(of: verb, .nsubjPassive) : nil
@@ -170,6 +176,17 @@ struct Predicator: Sendable {
   /// Who does what an infinitive under a noun says: "Turkey's plan to buy", "the US agreement to
   /// sell", "made an offer to supply".
   private func subjectOfInfinitive(under noun: Int) -> Int? {
+    let lemma = tree[noun].lemma
+    if classes.contains(lemma, in: .directiveNoun), !classes.contains(lemma, in: .commissiveNoun) {
+      // "the US proposal to Turkey to send": whoever it goes to would do it; so would whoever
+      // answers it: "Turkey refused the proposal to send".
+      let addressee = tree.children(of: noun).first {
+        tree[$0].dependency == .nmod && tree.marker(of: $0) == "to"
+      }
+      if let addressee { return addressee }
+      guard tree[noun].dependency == .obj else { return nil }
+      return surfaceSubject(of: tree[noun].head)
+    }
     if let owner = possessor(of: noun) { return owner }
     return supportSubject(of: noun)
   }

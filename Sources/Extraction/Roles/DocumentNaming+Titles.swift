@@ -201,6 +201,13 @@ extension DocumentNaming {
     let office = owner?.entities.first
     let text = Folding.folded(sentence.text(title.tokens))
     titles[person, default: []].append(HeldTitle(title: text, kind: title.kind, office: office))
+    if owner == nil, let known = catalogueOffice(of: person, title: text) {
+      affiliations.append(
+        Affiliation(
+          relation: .holdsRoleIn, source: person, target: known,
+          title: sentence.text(title.tokens), isPast: title.isPast, sentence: index,
+          trigger: title.tokens))
+    }
     guard let owner, let office,
       owner.use != .place || owner.tokens.lowerBound > title.tokens.lowerBound
     else { return }
@@ -215,6 +222,21 @@ extension DocumentNaming {
         relation: .holdsRoleIn, source: person, target: office,
         title: sentence.text(title.tokens), isPast: isPast, sentence: index,
         trigger: title.tokens))
+  }
+
+  /// The office that the catalogue gives a person under just this title, where it is one only and
+  /// the document's year, if known, lies within it: "Defense Secretary Chuck Hagel".
+  private mutating func catalogueOffice(of person: Int, title: String) -> Int? {
+    guard let entry = register.entry(person) else { return nil }
+    let variants = Set(TitleIndex.variants(of: title).map(Folding.folded))
+    let held = catalogue.offices(of: entry).filter { office in
+      guard variants.contains(Folding.folded(office.title)) else { return false }
+      guard let year, office.from != 0 else { return true }
+      return office.from <= year && (office.to == 0 || year <= office.to)
+    }
+    let offices = Set(held.compactMap(\.office))
+    guard offices.count == 1, let office = offices.first else { return nil }
+    return register.index(of: office)
   }
 
   // MARK: A title alone

@@ -64,6 +64,13 @@ struct ClaimFinder {
     for match in AffixMatcher(tree: tree, lexicon: lexicon).matches() {
       found += claims(of: match)
     }
+    for affiliation in AffiliationFinder(tree: tree, references: references).affiliations() {
+      found.append(
+        FoundClaim(
+          source: affiliation.person, relation: .holdsRoleIn, target: affiliation.body, item: nil,
+          fillers: [], predicate: affiliation.word, triggerTokens: [affiliation.word],
+          modality: nil, rule: "holdsRoleIn/of"))
+    }
     for origin in OriginFinder(tree: tree, references: references).origins() {
       found.append(
         FoundClaim(
@@ -143,10 +150,26 @@ struct ClaimFinder {
       arguments.tokens(at: frame.source, of: match), types: signature.sources,
       allowsPlaces: isPhrase(frame.source))
     guard !sources.isEmpty else { return [] }
-    let targets = resolved(
+    var targets = resolved(
       arguments.tokens(at: frame.target, of: match), types: signature.targets,
       allowsPlaces: true)
+    if targets.isEmpty, RelationSignature.reachesOwners(match.trigger.relation) {
+      // "condemned the Israeli strike": what is done to a deed is done to whose it is.
+      targets = arguments.tokens(at: frame.target, of: match).flatMap(owners)
+        .filter { signature.targets.contains($0.type) }
+    }
     return sources.flatMap { source in targets.map { (source, $0) } }
+  }
+
+  /// Whose the thing named by the noun `token` is.
+  private func owners(of token: Int) -> [Reference] {
+    guard tree[token].tag.isNoun else { return [] }
+    let predication = predicator.predication(of: token)
+    let tokens = predication.arguments.filter { argument in
+      guard !argument.isImplicit else { return false }
+      return argument.role == .possessor || argument.role == .oblique("by")
+    }
+    return tokens.flatMap { references.byHead[$0.token] }
   }
 
   /// "was developed in Russia": what stands in a phrase may be named as a place.

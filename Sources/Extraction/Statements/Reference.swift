@@ -36,6 +36,7 @@ struct ReferenceFinder {
       if !byHead[child].isEmpty { return tree.conjuncts(of: child).flatMap { byHead[$0] } }
     }
     if tree[token].tag.isVerb { return [] }
+    if let holder = holder(ofTitle: token) { return byHead[holder] }
     let examples = tree.children(of: token).filter {
       ["including", "such as", "like", "namely"].contains(tree.marker(of: $0) ?? "")
     }
@@ -55,6 +56,24 @@ struct ReferenceFinder {
       }
     }
     return []
+  }
+
+  /// The person named at the end of a title: "[secretary] of state Marco Rubio".
+  private func holder(ofTitle token: Int) -> Int? {
+    var current = token
+    while true {
+      let next = tree.children(of: current).first { child in
+        guard child > token else { return false }
+        switch tree[child].dependency {
+        case .flat, .appos, .nmodDescription, .compound: return true
+        case .nmod: return tree.marker(of: child) == "of" && byHead[child].isEmpty
+        default: return false
+        }
+      }
+      guard let next else { return nil }
+      if byHead[next].contains(where: { $0.type == .person }) { return next }
+      current = next
+    }
   }
 
   /// Arms in the noun phrase of `token`: "a batch of S-400s", "access to the S-400".

@@ -8,6 +8,17 @@ struct RelationSignature: Sendable {
   /// The ends that `relation` allows.
   static func of(_ relation: Relation) -> RelationSignature { table[relation] ?? actors }
 
+  /// Whether what is done to a thing or deed is done to whose it is: to condemn the Israeli strike
+  /// is to condemn Israel, to buy a Russian car is not to buy Russia.
+  static func reachesOwners(_ relation: Relation) -> Bool {
+    switch relation {
+    case .criticises, .opposes, .rejects, .attacks, .supports, .denies, .endangers,
+      .incompatibleWith:
+      true
+    default: false
+    }
+  }
+
   func allows(_ source: EntityType, _ target: EntityType) -> Bool {
     sources.contains(source) && targets.contains(target)
   }

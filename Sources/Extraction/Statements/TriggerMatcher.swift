@@ -54,7 +54,8 @@ struct TriggerMatcher {
     if words.count == 1 { return [head] }
     var matched = [head]
     let headWord = lexicon.headIndex(of: trigger)
-    for (index, word) in words.enumerated() where index != headWord {
+    for (index, word) in words.enumerated()
+    where index != headWord && !Self.articles.contains(word) {
       if word == "be", index == 0 {
         guard let copula = tree.child(of: head, .cop, .auxPassive) else { return nil }
         matched.append(copula)
@@ -62,13 +63,15 @@ struct TriggerMatcher {
       }
       guard let token = find(word, beside: matched) else {
         // A last preposition is the frame's to find: "hold talks (with)" of two subjects.
-        if index == words.count - 1, Path.Step.prepositions.contains(word) { continue }
+        if index == words.count - 1, trigger.frames.contains(where: { $0.uses(word) }) { continue }
         return nil
       }
       matched.append(token)
     }
     return matched
   }
+
+  private static let articles: Set<String> = ["a", "an", "the", "its"]
 
   /// A token with base form `word` that hangs on one of `matched`.
   private func find(_ word: String, beside matched: [Int]) -> Int? {

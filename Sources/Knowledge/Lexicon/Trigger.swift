@@ -43,6 +43,12 @@ package struct Frame: Sendable, Hashable {
     self.text = text
   }
 
+  /// Whether one of the ends stands in a phrase with this preposition.
+  package func uses(_ preposition: String) -> Bool {
+    source.steps.contains(.preposition(preposition))
+      || target.steps.contains(.preposition(preposition))
+  }
+
   /// Both ends are members of one phrase: "Russia and Turkey", "between Russia and Turkey".
   package var isPair: Bool { source == target }
 }

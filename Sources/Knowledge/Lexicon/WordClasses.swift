@@ -15,6 +15,8 @@ package struct WordClasses: Sendable {
     case insult
     /// "proposal", "offer": to reject one does not undo that it was made.
     case directiveNoun = "directive noun"
+    /// "offer", "threat": what the owner would do himself.
+    case commissiveNoun = "commissive noun"
     /// "claim", "allegation": to deny one denies what it says, not that it was said.
     case assertiveNoun = "assertive noun"
   }

@@ -1,0 +1,31 @@
+internal import Graph
+
+/// Who holds office where in a document: a state does not meet, ask or bargain with its own
+/// ministers, and a force that bears its state's name is not stated to be part of it.
+struct Officials {
+  private let offices: Set<Pair>
+  private let forces: Set<Int>
+
+  private struct Pair: Hashable {
+    let person: Int
+    let body: Int
+  }
+
+  init(_ mentioned: MentionedDocument) {
+    offices = Set(
+      mentioned.affiliations.filter { $0.relation == .holdsRoleIn }
+        .map { Pair(person: $0.source, body: $0.target) })
+    forces = Set(
+      mentioned.entities.indices.filter {
+        mentioned.entities[$0].properties["kind"] == "armed force"
+      })
+  }
+
+  func allow(_ claim: FoundClaim) -> Bool {
+    if claim.relation == .partOf { return !forces.contains(claim.source.entity) }
+    guard claim.relation.isSymmetric || claim.relation == .requests || claim.relation == .offers
+    else { return true }
+    return !offices.contains(Pair(person: claim.source.entity, body: claim.target.entity))
+      && !offices.contains(Pair(person: claim.target.entity, body: claim.source.entity))
+  }
+}

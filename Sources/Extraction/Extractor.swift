@@ -24,7 +24,7 @@ package struct Extractor: Sendable {
     }
     var addressee = ImpliedAddressee()
     var statements: [Statement] = []
-    var affiliations = mentioned.affiliations[...]
+    let affiliations = Dictionary(grouping: mentioned.affiliations, by: \.sentence)
     let speech = SpeechReader(extractors, entities: mentioned.entities, lexicon: lexicon) {
       document.prose.text($0)
     }
@@ -33,9 +33,8 @@ package struct Extractor: Sendable {
       var claims = sentence.found.claims
       addressee.note(claims, in: index)
       claims += sentence.found.answers.compactMap { addressee.claim(completing: $0, in: index) }
-      while let next = affiliations.first, next.sentence == index {
-        claims.append(SentenceExtractor.claim(of: next, entities: mentioned.entities))
-        affiliations = affiliations.dropFirst()
+      claims += (affiliations[index] ?? []).map {
+        SentenceExtractor.claim(of: $0, entities: mentioned.entities)
       }
       let writer = StatementWriter(
         document: document, entities: mentioned.entities, sentence: sentence,

@@ -30,10 +30,17 @@ struct FactualityReader {
         lexicon.isReporting(tree[verb].lemma), tree.child(of: verb, .mark, .aux) == nil,
         let subject = tree.child(of: verb, .nsubj), subject > predicate
       else { continue }
-      let start = tree.subtree(of: subject).first.map { min($0, verb) } ?? verb
+      var start = tree.subtree(of: subject).first { !tree[$0].tag.isPunctuation } ?? subject
+      start = min(start, verb)
+      // "Turkish news outlet Lodos Haber reported": a title that the parser left outside.
+      while start > 0,
+        tree[start - 1].tag.isNoun || tree[start - 1].tag == .jj
+          || tree[start - 1].tag == .dt
+      {
+        start -= 1
+      }
       guard start > predicate, start > 0,
-        tree[start - 1].tag == .comma
-          || tree[start - 1].tag == .closeQuote
+        tree[start - 1].tag == .comma || tree[start - 1].tag == .closeQuote
       else { continue }
       // What it reports stands before it, not after.
       let reportsOnward = tree.children(of: verb).contains {

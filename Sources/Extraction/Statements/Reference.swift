@@ -25,7 +25,19 @@ struct ReferenceFinder {
   /// The entities at `token` itself; where it names none, those it stands for: "officials from
   /// Turkey", "countries including Poland", "Aselsan's head, Haluk Gorgun".
   func references(at token: Int) -> [Reference] {
-    if !byHead[token].isEmpty { return byHead[token] }
+    if !byHead[token].isEmpty {
+      // "Pyongyang, North Korea": a town is named, its state is meant as well.
+      guard byHead[token].allSatisfy({ $0.type == .place }) else { return byHead[token] }
+      let states = tree.children(of: token).filter { tree[$0].dependency == .appos }
+        .flatMap { byHead[$0] }.filter { $0.type == .government }
+      return byHead[token] + states
+    }
+    if classes.contains(tree[token].lemma, in: .kindNoun) {
+      let named = tree.children(of: token).filter {
+        $0 < token && tree[$0].dependency == .compound
+      }.flatMap { byHead[$0] }.filter { [.media, .company, .organisation].contains($0.type) }
+      if !named.isEmpty { return named }
+    }
     // "Defense Secretary Chuck Hagel": the parser may hang the name on its title.
     for child in tree.children(of: token) {
       let dependency = tree[child].dependency
@@ -36,6 +48,7 @@ struct ReferenceFinder {
       if !byHead[child].isEmpty { return tree.conjuncts(of: child).flatMap { byHead[$0] } }
     }
     if tree[token].tag.isVerb { return [] }
+    if tree[token].tag == .prp { return body(meantBy: token) }
     if let holder = holder(ofTitle: token) { return byHead[holder] }
     let examples = tree.children(of: token).filter {
       ["including", "such as", "like", "namely"].contains(tree.marker(of: $0) ?? "")
@@ -54,6 +67,29 @@ struct ReferenceFinder {
         if !owners.isEmpty { return owners }
       default: continue
       }
+    }
+    return []
+  }
+
+  /// "Ankara said [it] bought", "asked Turkey to send the system [it] bought": the state or firm
+  /// that is the subject of the nearest clause above, where the first pass left "it" open.
+  private func body(meantBy pronoun: Int) -> [Reference] {
+    guard tree[pronoun].lemma == "it", tree[pronoun].dependency == .nsubj else { return [] }
+    let predicator = Predicator(tree, classes: classes)
+    var node = tree[pronoun].head
+    while node >= 0, tree[node].head >= 0 {
+      let governor = tree[node].head
+      if tree.isVerbal(governor), tree[node].dependency != .conj,
+        let subject = predicator.surfaceSubject(of: governor), subject != pronoun
+      {
+        let bodies = byHead[subject].filter { $0.type.isActor && $0.type != .person }
+        guard bodies.count == 1, let body = bodies.first else { return [] }
+        return [
+          Reference(
+            entity: body.entity, type: body.type, isPlace: false, isAnaphor: true, token: pronoun)
+        ]
+      }
+      node = governor
     }
     return []
   }

@@ -17,6 +17,8 @@ package struct WordClasses: Sendable {
     case directiveNoun = "directive noun"
     /// "offer", "threat": what the owner would do himself.
     case commissiveNoun = "commissive noun"
+    /// "channel", "firm": what a name before them is.
+    case kindNoun = "kind noun"
     /// "claim", "allegation": to deny one denies what it says, not that it was said.
     case assertiveNoun = "assertive noun"
   }

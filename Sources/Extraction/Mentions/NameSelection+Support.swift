@@ -58,7 +58,10 @@ extension NameSelection {
     case .company:
       return finder == .organisation && !isInsideName || isBeside(.companyNoun, tokens, sentence)
     case .organisation:
-      let isNear = catalogue.government(of: entry).map { certain[$0] != nil } ?? true
+      // A party or militia is named where its country is; the Red Cross anywhere.
+      let isLocal = ["party", "armed group"].contains(catalogue[entry, "kind"])
+      let isNear =
+        !isLocal || catalogue.government(of: entry).map { certain[$0] != nil } ?? true
       return finder == .organisation && !isInsideName && isNear
         || isBeside(.organisationNoun, tokens, sentence)
     case .programme:

@@ -76,7 +76,7 @@ struct NameSelection {
       if isWhole(candidate.tokens, kind, tables, sentence) { accepted.append(candidate) }
     }
     accepted.sort { left, right in
-      let ranks = (rank(left), rank(right))
+      let ranks = (rank(left, sentence), rank(right, sentence))
       return (-ranks.0, left.tokens.lowerBound) < (-ranks.1, right.tokens.lowerBound)
     }
     var isTaken = [Bool](repeating: false, count: sentence.tokens.count)
@@ -89,7 +89,7 @@ struct NameSelection {
   }
 
   /// The longer name wins; of equal length the catalogue, then completed bodies, then the rest.
-  private func rank(_ candidate: NameCandidate) -> Int {
+  private func rank(_ candidate: NameCandidate, _ sentence: Sentence) -> Int {
     let kind: Int
     switch candidate.reading {
     case .known: kind = 4
@@ -98,7 +98,9 @@ struct NameSelection {
     case .bareAgency: kind = 1
     case .ambiguous, .statistical: kind = 0
     }
-    return candidate.tokens.count * 8 + kind
+    // "The United States" is no longer than "United States Navy" without its article.
+    let article = sentence.tokens[candidate.tokens.lowerBound].tag == .dt ? 1 : 0
+    return (candidate.tokens.count - article) * 8 + kind
   }
 
   /// Whether a statistical name stands beside the catalogue's names in it: as their longer name

@@ -1,6 +1,7 @@
 internal import Graph
 internal import Knowledge
 internal import Language
+internal import Text
 
 extension DocumentNaming {
   /// A name that no table has: people by the name finder, the rest typed by their words.
@@ -20,14 +21,28 @@ extension DocumentNaming {
       return
     }
     switch kind {
-    case .person: readPerson(text, tokens, index)
+    case .person where !isNoPerson(tokens, sentence): readPerson(text, tokens, index)
     case .place:
       guard sentence.tokens[tokens.lowerBound].isCapitalised else { return }
       addName(register.index(of: text, type: .place), tokens, index)
-    case .organisation, .other:
+    case .person, .organisation, .other:
       guard let type = type(of: tokens, kind, sentence) else { return }
-      addName(register.index(of: text, type: type), tokens, index)
+      addName(organisations.entity(of: text, type: type, register: &register), tokens, index)
     }
+  }
+
+  /// "Stryker Anti-Tank Guided Missile", "Javelin Joint Venture": its last word is no surname.
+  private func isNoPerson(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard tokens.count > 1 else { return false }
+    let last = sentence.tokens[tokens.upperBound - 1]
+    let groups: [NameWords.Group] = [
+      .weaponNoun, .companySuffix, .agencyWord, .lawWord, .programmeWord, .mediaNoun,
+      .companyNoun, .organisationNoun,
+    ]
+    return groups.contains {
+      catalogue.nameWords.contains(last.form.lowercased(), in: $0)
+        || catalogue.nameWords.contains(last.lowerLemma, in: $0)
+    } || sentence.isWord(tokens.upperBound - 1, "venture")
   }
 
   private mutating func readPerson(_ text: String, _ tokens: Range<Int>, _ index: Int) {
@@ -111,6 +126,13 @@ extension DocumentNaming {
     if isBeside(.companyNoun, tokens, sentence) { return .company }
     if isBeside(.mediaNoun, tokens, sentence) { return .media }
     guard kind == .organisation else { return nil }
+    let isOneWord = (tokens.lowerBound + 1..<tokens.upperBound).allSatisfy {
+      sentence.tokens[$0].range.start == sentence.tokens[$0 - 1].range.end
+    }
+    if tokens.count > 1, isOneWord {
+      // "Firm-Fixed-Price": hyphens make no name.
+      return sentence.tokens[tokens.lowerBound].isUpperCase ? .organisation : nil
+    }
     return tokens.count > 1 || isNameByItself(tokens.lowerBound, sentence) ? .organisation : nil
   }
 

@@ -42,6 +42,7 @@ struct DocumentNaming {
   let selection: NameSelection
   var register: EntityRegister
   var people = PersonDirectory()
+  var organisations = OrganisationDirectory()
   /// By sentence; in no order until the end.
   var drafts: [[MentionDraft]]
   /// Acronyms and short names that the document introduces, folded, to entities.

@@ -28,7 +28,7 @@ struct NameReader {
       result.append(agency(core, sentence, governments, governmentStarts))
     }
     result.append(contentsOf: designations(in: sentence))
-    for name in sentence.names {
+    for name in joined(sentence.names, in: sentence) {
       guard let tokens = trimmed(name, in: sentence) else { continue }
       result.append(NameCandidate(tokens: tokens, reading: .statistical(name.kind)))
     }
@@ -126,13 +126,48 @@ struct NameReader {
     return NameCandidate(tokens: core.words, reading: .bareAgency(core))
   }
 
+  /// Names with what the name finder cut from them: "Program Executive Office [for] Missiles and
+  /// Space", the second half of a hyphenated word.
+  private func joined(_ names: [Name], in sentence: Sentence) -> [Name] {
+    var result: [Name] = []
+    for name in names {
+      var tokens = name.tokens
+      while tokens.upperBound + 1 < sentence.tokens.count,
+        sentence.tokens[tokens.upperBound].form == "-",
+        sentence.tokens[tokens.upperBound].range.start
+          == sentence.tokens[tokens.upperBound - 1].range.end,
+        sentence.tokens[tokens.upperBound + 1].range.start
+          == sentence.tokens[tokens.upperBound].range.end,
+        name.kind == .person
+      {
+        tokens = tokens.lowerBound..<tokens.upperBound + 2
+      }
+      if let last = result.last, last.kind == .organisation, name.kind == .organisation,
+        last.tokens.upperBound + 1 == tokens.lowerBound,
+        sentence.isWord(last.tokens.upperBound, "of", "for"),
+        [NameWords.Group.agencyWord, .organisationWord].contains(where: {
+          catalogue.nameWords.contains(
+            sentence.tokens[last.tokens.upperBound - 1].form.lowercased(), in: $0)
+        })
+      {
+        result[result.count - 1] = Name(
+          tokens: last.tokens.lowerBound..<tokens.upperBound, kind: .organisation)
+      } else {
+        result.append(Name(tokens: tokens, kind: name.kind))
+      }
+    }
+    return result
+  }
+
   /// The run without articles, possessive marks and headings; nil where nothing of a name is left.
   private func trimmed(_ name: Name, in sentence: Sentence) -> Range<Int>? {
     var tokens = name.tokens
     func drop(first: Bool) { tokens = first ? tokens.dropFirst() : tokens.dropLast() }
     while let first = tokens.first,
       sentence.tokens[first].tag == .dt || sentence.tokens[first].tag.isPunctuation
-        || sentence.isPossessiveMark(first)
+        || sentence.isPossessiveMark(first) || sentence.tokens[first].tag == .cc
+        || name.kind == .organisation && sentence.isWord(first, "pro", "anti", "new", "the")
+          && !sentence.tokens[first].isCapitalised
     {
       drop(first: true)
     }
@@ -152,7 +187,8 @@ struct NameReader {
       tokens = mark + 1..<tokens.upperBound
     }
     while let last = tokens.last,
-      sentence.isPossessiveMark(last)
+      sentence.isPossessiveMark(last) || sentence.tokens[last].tag == .cc
+        || sentence.tokens[last].tag == .in || sentence.tokens[last].form == "."
         || sentence.tokens[last].tag.isPunctuation && !sentence.tokens[last].form.hasSuffix(".")
     {
       drop(first: false)

@@ -14,6 +14,8 @@ extension NameSelection {
   private func hasSupport(
     _ form: Catalogue.Form, _ tokens: Range<Int>, _ sentence: Sentence, _ all: [NameCandidate]
   ) -> Bool {
+    // Brussels is hardly ever Belgium: such a capital is a place or nothing.
+    if form.kind == .capital { return false }
     let entry = form.entry
     let type = catalogue.type(of: entry)
     guard sentence.tokens[tokens.lowerBound].isCapitalised || !form.isAmbiguous else {

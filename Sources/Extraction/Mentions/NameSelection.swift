@@ -142,6 +142,10 @@ struct NameSelection {
           .agencyWord, .companyWord, .companySuffix, .organisationWord, .mediaWord, .lawWord,
           .eventWord, .programmeWord, .placeWord,
         ]
+        // "Pentagon Press [Secretary]": cut in the middle of a title.
+        let next = tokens.upperBound
+        let isCut = next < sentence.tokens.count && sentence.tokens[next].tag == .nnp
+        if isCut { return false }
         let isExtended =
           other.tokens.upperBound < tokens.upperBound
           && kinds.contains { words.contains(last, in: $0) }

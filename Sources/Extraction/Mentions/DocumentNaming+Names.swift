@@ -155,7 +155,10 @@ extension DocumentNaming {
     default:
       let next = tokens.upperBound
       guard next < sentence.tokens.count else { return token.tag == .jj }
-      return token.tag == .jj || sentence.tokens[next].tag.isNoun || sentence.isWord(next, "-")
+      switch sentence.tokens[next].tag {
+      case .nn, .nns, .nnp, .nnps, .jj, .hyph, .afx, .vbn, .vbg: return true
+      default: return token.tag == .jj || sentence.isWord(next, "-")
+      }
     }
   }
 
@@ -212,6 +215,10 @@ extension DocumentNaming {
         && tokens.contains(candidate.tokens.lowerBound)
         && candidate.tokens.upperBound <= tokens.upperBound
     }
+    if let government, let inner, isAdjectival(tokens, sentences[index]) {
+      addName(register.index(of: government), inner.tokens, index, use: .modifier)
+      return
+    }
     addName(entity, tokens, index)
     guard let government, let inner else { return }
     let state = register.index(of: government)
@@ -223,6 +230,12 @@ extension DocumentNaming {
         sentence: index, trigger: tokens))
   }
 
+  /// "US military presence": the adjective is not the body.
+  private func isAdjectival(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    let last = sentence.tokens[tokens.upperBound - 1]
+    return last.tag == .jj && last.dependency == .amod && !last.isCapitalised
+  }
+
   private mutating func readAgency(
     _ core: Catalogue.AgencyCore, _ government: Catalogue.Entry, _ tokens: Range<Int>,
     _ governmentTokens: Range<Int>, _ sentence: Int
@@ -231,6 +244,10 @@ extension DocumentNaming {
     let entity =
       found.entry.map { register.index(of: $0) } ?? register.index(of: found.name, type: .agency)
     let state = register.index(of: government)
+    if isAdjectival(tokens, sentences[sentence]) {
+      addName(state, governmentTokens, sentence, use: .modifier)
+      return
+    }
     addName(entity, tokens, sentence)
     addName(state, governmentTokens, sentence, use: .modifier)
     introduced[Folding.folded(sentences[sentence].text(core.words))] = entity

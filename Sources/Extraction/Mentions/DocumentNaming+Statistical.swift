@@ -27,12 +27,24 @@ extension DocumentNaming {
       addName(register.index(of: text, type: .place), tokens, index)
     case .person, .organisation, .other:
       guard let type = type(of: tokens, kind, sentence) else { return }
+      if type == .weapon {
+        addName(register.index(of: singular(text), type: .weapon), tokens, index)
+        return
+      }
       addName(organisations.entity(of: text, type: type, register: &register), tokens, index)
     }
   }
 
+  /// "TOW Weapon Systems" is the TOW Weapon System.
+  private func singular(_ name: String) -> String {
+    let isPlural = name.hasSuffix("s") && !name.hasSuffix("ss")
+    return isPlural ? String(name.dropLast()) : name
+  }
+
   /// "Stryker Anti-Tank Guided Missile", "Javelin Joint Venture": its last word is no surname.
   private func isNoPerson(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    let text = sentence.text(tokens)
+    if text.utf8.contains(where: { (0x30...0x39).contains($0) }) { return true }
     guard tokens.count > 1 else { return false }
     let last = sentence.tokens[tokens.upperBound - 1]
     let groups: [NameWords.Group] = [
@@ -47,7 +59,7 @@ extension DocumentNaming {
 
   private mutating func readPerson(_ text: String, _ tokens: Range<Int>, _ index: Int) {
     let words = PersonDirectory.words(text)
-    if words.count > 1 {
+    if words.count > 1, text.utf8.contains(UInt8(ascii: " ")) {
       addName(people.entity(fullName: text, register: &register), tokens, index)
       return
     }
@@ -104,11 +116,16 @@ extension DocumentNaming {
         || words.contains(forms.suffix(2).joined(separator: " "), in: group)
     }
     let reader = NameReader(catalogue: catalogue)
+    // "Foreign Secretary": a title.
+    if catalogue.titles.contains(last) { return nil }
+    func isArms(_ form: String) -> Bool {
+      words.contains(form, in: .weaponHead)
+        || form.hasSuffix("s") && words.contains(String(form.dropLast()), in: .weaponHead)
+    }
     if forms.count > 1 {
-      if words.contains(last, in: .weaponHead)
-        || last.hasSuffix("s") && words.contains(String(last.dropLast()), in: .weaponHead)
-      {
-        return .weapon
+      if isArms(last) {
+        // "Weapon System" names none.
+        return forms.allSatisfy { isArms($0) || $0 == "weapon" || $0 == "weapons" } ? nil : .weapon
       }
       if words.contains(last, in: .companySuffix) { return .company }
       let groups: [(NameWords.Group, EntityType)] = [

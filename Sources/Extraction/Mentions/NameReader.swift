@@ -153,10 +153,51 @@ struct NameReader {
         result[result.count - 1] = Name(
           tokens: last.tokens.lowerBound..<tokens.upperBound, kind: .organisation)
       } else {
-        result.append(Name(tokens: tokens, kind: name.kind))
+        result.append(
+          Name(
+            tokens: name.kind == .organisation || name.kind == .other
+              ? completed(tokens, in: sentence) : tokens, kind: name.kind))
       }
     }
     return result
+  }
+
+  /// The run with the capitalised words beside it that the tree joins to it: "[American] Forces
+  /// Press Service", "Armor Brigade Combat [Teams]", "Program Executive Office [for Missiles]".
+  private func completed(_ tokens: Range<Int>, in sentence: Sentence) -> Range<Int> {
+    var start = tokens.lowerBound
+    var end = tokens.upperBound
+    func isPart(_ index: Int, of range: Range<Int>) -> Bool {
+      let token = sentence.tokens[index]
+      guard token.isCapitalised, token.tag.isProperNoun || token.tag == .jj else { return false }
+      return range.contains(token.head)
+        && (token.dependency == .compound || token.dependency == .amod)
+    }
+    while start > 0, isPart(start - 1, of: start..<end), start > 1 || tokens.count == 1 {
+      start -= 1
+    }
+    while end < sentence.tokens.count, sentence.tokens[end].tag.isProperNoun,
+      (start..<end).contains(where: {
+        sentence.tokens[$0].head == end && sentence.tokens[$0].dependency == .compound
+      }), end - start < 10
+    {
+      end += 1
+    }
+    guard sentence.isWord(end, "for", "of"), end + 1 < sentence.tokens.count,
+      sentence.tokens[end + 1].tag.isProperNoun, sentence.tokens[end + 1].isCapitalised,
+      catalogue.nameWords.contains(
+        sentence.tokens[end - 1].form.lowercased(), in: .agencyWord)
+    else { return start..<end }
+    end += 2
+    while end < sentence.tokens.count, end - start < 12,
+      sentence.tokens[end].tag.isProperNoun
+        || sentence.isWord(end, "and") && end + 1 < sentence.tokens.count
+          && sentence.tokens[end + 1].tag.isProperNoun
+          && (start..<end).contains(sentence.tokens[end + 1].head)
+    {
+      end += 1
+    }
+    return start..<end
   }
 
   /// The run without articles, possessive marks and headings; nil where nothing of a name is left.

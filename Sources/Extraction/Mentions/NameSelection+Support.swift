@@ -71,7 +71,8 @@ extension NameSelection {
     case .law:
       return isBeside(.lawWord, tokens, sentence)
     case .person:
-      return false
+      // "Trump", "Tusk": words, but a person's name here, and nobody else's in the document.
+      return finder == .person && !personWords.contains(Folding.folded(sentence.text(tokens)))
     case .place, .event:
       return finder != nil
     }

@@ -188,6 +188,15 @@ extension DocumentNaming {
     let words = PersonDirectory.words(text)
     let entity = register.index(of: entry)
     if words.count == 1 {
+      // "Bashir al-Assad" is no Bashir.
+      let next = tokens.upperBound
+      if sentences[sentence].isWord(next, "al", "el", "bin", "ibn")
+        || sentences[sentence].isWord(next, "-") && sentences[sentence].tokens[next].tag != .colon
+          && next + 1 < sentences[sentence].tokens.count
+          && sentences[sentence].tokens[next + 1].tag.isProperNoun
+      {
+        return
+      }
       let others = people.owners(words).filter { $0 != entity }
       if !others.isEmpty {
         let isNamed = people.people.contains { $0.entity == entity && $0.isFull }

@@ -46,9 +46,15 @@ extension DocumentNaming {
     let text = sentence.text(tokens)
     if text.utf8.contains(where: { (0x30...0x39).contains($0) }) { return true }
     guard tokens.count > 1 else { return false }
+    let first = Folding.folded(sentence.tokens[tokens.lowerBound].form)
+    if catalogue.nameWords.contains(first, in: .maleFirstName)
+      || catalogue.nameWords.contains(first, in: .femaleFirstName)
+    {
+      return false  // "Nathan Law"
+    }
     let last = sentence.tokens[tokens.upperBound - 1]
     let groups: [NameWords.Group] = [
-      .weaponNoun, .companySuffix, .agencyWord, .lawWord, .programmeWord, .mediaNoun,
+      .weaponNoun, .companySuffix, .companyWord, .agencyWord, .lawWord, .programmeWord, .mediaNoun,
       .companyNoun, .organisationNoun,
     ]
     return groups.contains {

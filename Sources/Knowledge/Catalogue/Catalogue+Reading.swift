@@ -72,9 +72,10 @@ struct CatalogueBuilder {
     let slug = table.position(of: type == .government ? "id" : "slug")
     let lists: [(Int?, Catalogue.Form.Kind, Bool)] = [
       (table.position(of: "aliases"), .name, false),
-      (table.position(of: "ambiguous"), .name, true),
       (table.position(of: "demonyms"), .demonym, false),
       (table.position(of: "capitals"), .capital, false),
+      // Last, since it speaks of forms of any kind: "Brussels", a capital that is hardly ever one.
+      (table.position(of: "ambiguous"), .name, true),
     ]
     for row in 0..<table.rowCount {
       var rowType = type

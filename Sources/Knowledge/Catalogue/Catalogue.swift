@@ -136,6 +136,11 @@ package struct Catalogue: Sendable {
     return result
   }
 
+  /// Whether an entity goes by a name, ambiguous or not.
+  package func isName(_ name: String, of entry: Entry) -> Bool {
+    names.value(name).map { forms($0).contains { $0.entry == entry } } ?? false
+  }
+
   /// The unambiguous owner of a whole name, if there is exactly one.
   package func entry(named name: String, type: EntityType? = nil) -> Entry? {
     guard let value = names.value(name) else { return nil }

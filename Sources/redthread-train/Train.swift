@@ -5,5 +5,7 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "redthread-train",
     abstract: "Trains and evaluates the language models of redthread.",
-    subcommands: [EvaluateTokens.self, TrainBoundaries.self, TrainLemmas.self])
+    subcommands: [
+      TrainModel.self, Evaluate.self, EvaluateTokens.self, TrainBoundaries.self, TrainLemmas.self,
+    ])
 }

@@ -1,0 +1,21 @@
+/// The facts of every word of a sentence, and of the nothing on both sides of it.
+package struct SentenceFacts: Sendable {
+  private static let margin = 3
+
+  private let words: [WordFacts]
+  package let count: Int
+  /// Most words are capitalised: a headline or a title, where capitals say little.
+  let isTitleCase: Bool
+
+  package init(_ facts: [WordFacts], in lexicon: Lexicon) {
+    let edge = [WordFacts](repeating: WordFacts([], in: lexicon), count: Self.margin)
+    words = edge + facts + edge
+    count = facts.count
+    let long = facts.count { $0.isWord }
+    isTitleCase = long > 3 && facts.count { $0.isWord && $0.isCapitalised } * 3 > long * 2
+  }
+
+  /// The word at `index`, which may lie up to three places outside of the sentence.
+  @inline(__always)
+  subscript(index: Int) -> WordFacts { words[index &+ Self.margin] }
+}

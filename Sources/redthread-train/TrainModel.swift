@@ -41,7 +41,7 @@ struct TrainModel: ParsableCommand {
     let parts = only.isEmpty ? Part.allCases : only
     let corpus = try TrainingCorpus(folder: data)
     var sections = [
-      try LexiconMaker.section(clusters: data + "/word-clusters.tsv", corpus.treebank),
+      try VocabularyMaker.section(clusters: data + "/word-clusters.tsv", corpus.treebank),
       FeatureNetwork.empty, FeatureNetwork.empty, FeatureNetwork.empty,
     ]
     if let from {

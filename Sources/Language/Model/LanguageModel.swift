@@ -1,6 +1,6 @@
 /// The trained parts of the analyser, ready to use.
 package struct LanguageModel: Sendable {
-  package let lexicon: Lexicon
+  package let vocabulary: Vocabulary
   package let tagger: Tagger
   package let parser: Parser
   package let names: NameFinder
@@ -8,7 +8,7 @@ package struct LanguageModel: Sendable {
   /// - Throws: `ModelError` where `bytes` are not a whole model of this version.
   package init(_ bytes: ModelBytes) throws(ModelError) {
     let sections = try ModelFile.sections(of: bytes)
-    lexicon = try Lexicon(sections[ModelFile.Section.lexicon.rawValue])
+    vocabulary = try Vocabulary(sections[ModelFile.Section.vocabulary.rawValue])
     tagger = Tagger(try FeatureNetwork(sections[ModelFile.Section.tagger.rawValue]))
     parser = Parser(try FeatureNetwork(sections[ModelFile.Section.parser.rawValue]))
     names = NameFinder(try FeatureNetwork(sections[ModelFile.Section.names.rawValue]))
@@ -16,6 +16,6 @@ package struct LanguageModel: Sendable {
 
   /// The facts of a sentence of `words`, each a run of UTF-8.
   package func facts(_ words: [some Collection<UInt8>]) -> SentenceFacts {
-    SentenceFacts(words.map { WordFacts($0, in: lexicon) }, in: lexicon)
+    SentenceFacts(words.map { WordFacts($0, in: vocabulary) }, in: vocabulary)
   }
 }

@@ -6,7 +6,7 @@ package enum ModelFile {
 
   /// The parts of the file in their order.
   package enum Section: Int, CaseIterable {
-    case lexicon, tagger, parser, names
+    case vocabulary, tagger, parser, names
   }
 
   /// The bytes of each section of `bytes`, in the order of `Section`.

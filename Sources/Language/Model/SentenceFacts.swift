@@ -7,8 +7,8 @@ package struct SentenceFacts: Sendable {
   /// Most words are capitalised: a headline or a title, where capitals say little.
   let isTitleCase: Bool
 
-  package init(_ facts: [WordFacts], in lexicon: Lexicon) {
-    let edge = [WordFacts](repeating: WordFacts([], in: lexicon), count: Self.margin)
+  package init(_ facts: [WordFacts], in vocabulary: Vocabulary) {
+    let edge = [WordFacts](repeating: WordFacts([], in: vocabulary), count: Self.margin)
     words = edge + facts + edge
     count = facts.count
     let long = facts.count { $0.isWord }

@@ -7,14 +7,14 @@ package struct WordFacts: Sendable {
   let suffixes: InlineArray<4, UInt32>
   /// Runs of capitals, small letters, digits and other bytes: `Xx` for "Turkey", `X-d` for "S-400".
   let shape: UInt32
-  let entry: Lexicon.Entry
+  let entry: Vocabulary.Entry
   let isCapitalised: Bool
   let isAllCapitals: Bool
   let hasDigit: Bool
   /// Letters, and more of them than in most function words.
   let isWord: Bool
 
-  package init(_ word: some Collection<UInt8>, in lexicon: Lexicon) {
+  package init(_ word: some Collection<UInt8>, in vocabulary: Vocabulary) {
     let bytes = Array(word)
     let folded = Self.lowercased(bytes)
     form = Self.hash(bytes[...])
@@ -22,7 +22,7 @@ package struct WordFacts: Sendable {
     prefixes = InlineArray { Self.hash(folded.prefix($0 + 1)) }
     suffixes = InlineArray { Self.hash(folded.suffix($0 + 1)) }
     shape = Self.shape(of: bytes)
-    entry = lexicon.entry(of: lower)
+    entry = vocabulary.entry(of: lower)
     isCapitalised = bytes != folded && bytes.first != folded.first || Self.startsUpper(bytes)
     isAllCapitals =
       bytes.count > 1 && bytes.allSatisfy { $0 < 0x61 || $0 > 0x7A }
@@ -31,7 +31,7 @@ package struct WordFacts: Sendable {
     isWord = bytes.count > 3 && folded.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 }
   }
 
-  /// The key of `word` in a lexicon, whatever its case.
+  /// The key of `word` in a vocabulary, whatever its case.
   package static func lowerHash(_ word: String) -> UInt32 {
     hash(lowercased(Array(word.utf8))[...])
   }

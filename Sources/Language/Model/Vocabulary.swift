@@ -1,7 +1,7 @@
 /// What is known of a word before any sentence is read: its clusters and the tags it can have.
 ///
 /// A hash table over lower-case words, read in place: capacity, keys (0 where free), entries.
-package struct Lexicon: Sendable {
+package struct Vocabulary: Sendable {
   /// Six, eight and ten bits of cluster, eight bits of tag class; zero where nothing is known.
   package struct Entry: Sendable, Hashable {
     package let bits: UInt32

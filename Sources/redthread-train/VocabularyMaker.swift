@@ -1,14 +1,14 @@
 import FoundationEssentials
 import Language
 
-/// Makes the lexicon: the published word clusters, and the tags that words have in training.
-enum LexiconMaker {
+/// Makes the vocabulary: the published word clusters, and the tags that words have in training.
+enum VocabularyMaker {
   /// Words seen this often in training have a known set of tags.
   private static let enough = 3
 
   static func section(clusters file: String, _ sentences: [GoldSentence]) throws -> [UInt8] {
     var order: [UInt32] = []
-    var entries: [UInt32: Lexicon.Entry] = [:]
+    var entries: [UInt32: Vocabulary.Entry] = [:]
     let classes = tagClasses(sentences)
     let source = try String(contentsOfFile: file, encoding: .utf8)
     for (number, line) in source.utf8.split(separator: UInt8(ascii: "\n")).enumerated() {
@@ -19,14 +19,14 @@ enum LexiconMaker {
       let word = WordFacts.lowerHash(columns[0])
       if entries[word] != nil { continue }
       order.append(word)
-      entries[word] = Lexicon.Entry(
+      entries[word] = Vocabulary.Entry(
         coarse: coarse, middle: middle, fine: fine, tags: classes[word] ?? 0)
     }
     for word in classes.keys.sorted() where entries[word] == nil {
       order.append(word)
-      entries[word] = Lexicon.Entry(coarse: 0, middle: 0, fine: 0, tags: classes[word] ?? 0)
+      entries[word] = Vocabulary.Entry(coarse: 0, middle: 0, fine: 0, tags: classes[word] ?? 0)
     }
-    return Lexicon.section(order.map { ($0, entries[$0] ?? Lexicon.Entry(bits: 0)) })
+    return Vocabulary.section(order.map { ($0, entries[$0] ?? Vocabulary.Entry(bits: 0)) })
   }
 
   /// For each word the number of its set of tags: 1...126 for the most frequent sets, 127 for all

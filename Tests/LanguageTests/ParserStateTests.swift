@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Language
+
+@Suite("The moves of the parser")
+struct ParserStateTests {
+  /// Every projective tree over `count` words, the root written as `count`.
+  private static func projectiveTrees(_ count: Int) -> [[Int]] {
+    func extend(_ heads: [Int]) -> [[Int]] {
+      guard heads.count == count else {
+        return (0...count).filter { $0 != heads.count }.flatMap { extend(heads + [$0]) }
+      }
+      return isProjectiveTree(heads) ? [heads] : []
+    }
+    return extend([])
+  }
+
+  private static func isProjectiveTree(_ heads: [Int]) -> Bool {
+    let count = heads.count
+    guard heads.count(where: { $0 == count }) == 1 else { return false }
+    for word in 0..<count {
+      var above = word
+      for _ in 0...count where above < count { above = heads[above] }
+      guard above == count else { return false }
+      let (low, high) = (min(word, heads[word]), max(word, heads[word]))
+      for between in low..<high where between > low {
+        let head = heads[between]
+        if head < low || head > high { return false }
+      }
+    }
+    return true
+  }
+
+  @Test("Every projective tree of up to five words is reached by moves that cost nothing")
+  func oracleIsComplete() {
+    for count in 1...5 {
+      for heads in Self.projectiveTrees(count) {
+        var state = ParserState(count: count)
+        while !state.isFinished {
+          let costs = state.costs(heads)
+          let free = Move.allCases.first { costs[$0.rawValue] == 0 }
+          guard let free else { Issue.record("no free move towards \(heads)"); return }
+          state.make(free, 1)
+        }
+        #expect((0..<count).map { state.head(of: $0) } == heads)
+      }
+    }
+  }
+
+  @Test("Every sequence of allowed moves ends in a tree with one root")
+  func everyEndIsATree() {
+    func check(_ state: ParserState) {
+      if state.isFinished {
+        #expect(Self.isProjectiveTree((0..<state.count).map { state.head(of: $0) }))
+        return
+      }
+      let allowed = Move.allCases.filter { state.allows($0) }
+      #expect(!allowed.isEmpty)
+      for move in allowed {
+        var next = state
+        next.make(move, 1)
+        check(next)
+      }
+    }
+    for count in 1...5 { check(ParserState(count: count)) }
+  }
+}

@@ -5,7 +5,8 @@ import Testing
 @Suite("The model file")
 struct ModelFileTests {
   private static let whole = ModelFile.assemble([
-    Vocabulary.section([(word: 5, entry: Vocabulary.Entry(coarse: 1, middle: 2, fine: 3, tags: 4))]),
+    Vocabulary.section([(word: 5, entry: Vocabulary.Entry(coarse: 1, middle: 2, fine: 3, tags: 4))]
+    ),
     FeatureNetwork.empty, FeatureNetwork.empty, FeatureNetwork.empty,
   ])
 

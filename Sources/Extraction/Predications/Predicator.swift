@@ -176,6 +176,14 @@ struct Predicator: Sendable {
   /// Who does what an infinitive under a noun says: "Turkey's plan to buy", "the US agreement to
   /// sell", "made an offer to supply".
   private func subjectOfInfinitive(under noun: Int) -> Int? {
+    let isRanked = tree.children(of: noun).contains {
+      tree[$0].dependency == .amod
+        && ["first", "second", "third", "last", "only", "latest"].contains(tree[$0].lemma)
+    }
+    if isRanked {
+      // "X became the first minister to visit": the one of whom "minister" is said.
+      return predication(of: noun).tokens(.predicand).first ?? surfaceSubject(of: noun) ?? noun
+    }
     let lemma = tree[noun].lemma
     if classes.contains(lemma, in: .directiveNoun), !classes.contains(lemma, in: .commissiveNoun) {
       // "the US proposal to Turkey to send": whoever it goes to would do it; so would whoever
@@ -285,7 +293,10 @@ struct Predicator: Sendable {
     for child in tree.children(of: token) {
       switch tree[child].dependency {
       case .nmodPossessive, .compound, .amod, .nmodDescription, .nmodUnmarked:
-        if child < token { add(.possessor, child) }
+        // "[Turkish] exports", "[US] sanctions", not "[trade] talks".
+        let isOwner =
+          tree[child].dependency == .nmodPossessive || tree[child].form.first?.isUppercase == true
+        if child < token, isOwner { add(.possessor, child) }
       case .nmod, .obl: add(.oblique(tree.marker(of: child) ?? ""), child)
       case .acl:
         let marker = tree.marker(of: child)

@@ -201,7 +201,8 @@ extension DocumentNaming {
     let office = owner?.entities.first
     let text = Folding.folded(sentence.text(title.tokens))
     titles[person, default: []].append(HeldTitle(title: text, kind: title.kind, office: office))
-    if owner == nil, let known = catalogueOffice(of: person, title: text) {
+    let shared = owner == nil ? officeOfNeighbour(of: title, index) : nil
+    if owner == nil, let known = shared ?? catalogueOffice(of: person, title: text) {
       affiliations.append(
         Affiliation(
           relation: .holdsRoleIn, source: person, target: known,
@@ -222,6 +223,17 @@ extension DocumentNaming {
         relation: .holdsRoleIn, source: person, target: office,
         title: sentence.text(title.tokens), isPast: isPast, sentence: index,
         trigger: title.tokens))
+  }
+
+  /// "Peru's defence minister A and foreign minister B": the second title is held where the first is.
+  private func officeOfNeighbour(of title: TitlePhrase, _ index: Int) -> Int? {
+    let start = title.tokens.lowerBound
+    guard sentences[index].isWord(start - 1, "and", ","),
+      let last = affiliations.last, last.sentence == index, last.relation == .holdsRoleIn,
+      last.trigger.upperBound < start, start - last.trigger.upperBound < 9,
+      register.type(last.target) == .government
+    else { return nil }
+    return last.target
   }
 
   /// The office that the catalogue gives a person under just this title, where it is one only and

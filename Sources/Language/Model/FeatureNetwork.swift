@@ -19,7 +19,10 @@ package struct FeatureNetwork: Sendable {
   private let biasAt: Int
   private let keysAt: Int
   private let rowsAt: Int
-  private let matrices: [[Scores]]
+  /// One matrix after the other; a hidden unit's weights for eight answers at a time, eight such
+  /// groups a unit.
+  private let matrices: [SIMD8<Float>]
+  private let width: Int
 
   init(_ bytes: ModelBytes) throws(ModelError) {
     guard bytes.count >= 16 else { throw .tooShort(length: bytes.count) }
@@ -36,10 +39,11 @@ package struct FeatureNetwork: Sendable {
     guard rowsAt + Int(capacity) * width == bytes.count else {
       throw .wrongLength(stated: rowsAt + Int(capacity) * width, found: bytes.count)
     }
-    matrices = (0..<questions).map { question in
-      (0..<width).map { unit in
-        Scores { bytes.float(at: matricesAt + 4 * (64 * (question * width + unit) + $0)) }
-      }
+    self.width = width
+    matrices = (0..<questions * width * 8).map { group in
+      var weights = SIMD8<Float>()
+      for lane in 0..<8 { weights[lane] = bytes.float(at: matricesAt + 4 * (8 * group + lane)) }
+      return weights
     }
   }
 
@@ -68,25 +72,36 @@ package struct FeatureNetwork: Sendable {
       }
     }
     state.hidden.removeAll(keepingCapacity: true)
+    state.active.removeAll(keepingCapacity: true)
     for block in 0..<blocks {
       var sums = InlineArray<64, Int16>(repeating: 0)
       for row in state.rows { bytes.add(rowAt: row &+ 64 &* block, to: &sums) }
       for lane in 0..<64 {
         let bias = bytes.float(at: biasAt + 4 * (64 * block + lane))
-        state.hidden.append(max(0, Float(sums[lane]) * step + bias))
+        let value = Float(sums[lane]) * step + bias
+        if value > 0 { state.active.append(UInt16(state.hidden.count)) }
+        state.hidden.append(max(0, value))
       }
     }
   }
 
-  /// The score of every answer to `question`, from the hidden layer in `state`.
-  func scores(_ question: Int, _ state: borrowing Activation) -> Scores {
+  /// The scores of the first `answers` answers to `question`, from the hidden layer in `state`.
+  ///
+  /// Each sum goes over the hidden units in their order, whatever the width of the machine's
+  /// registers, so the scores are the same everywhere.
+  func scores(_ question: Int, _ state: borrowing Activation, answers: Int = 64) -> Scores {
     var scores = Scores(repeating: 0)
-    let hidden = state.hidden.span
-    let weights = matrices[question]
-    let matrix = weights.span
-    for unit in 0..<hidden.count where hidden[unit] > 0 {
-      let activation = hidden[unit]
-      for answer in 0..<64 { scores[answer] += activation * matrix[unit][answer] }
+    let weights = matrices.span
+    let active = state.active.span
+    let values = state.hidden.span
+    let first = question * width * 8
+    for group in 0..<(answers + 7) / 8 {
+      var sums = SIMD8<Float>()
+      for index in active.indices {
+        let unit = Int(active[index])
+        sums += values[unit] * weights[first &+ unit &* 8 &+ group]
+      }
+      for lane in 0..<8 { scores[group * 8 + lane] = sums[lane] }
     }
     return scores
   }
@@ -134,6 +149,8 @@ package struct FeatureNetwork: Sendable {
 struct Activation: Sendable {
   var rows: [Int] = []
   var hidden: [Float] = []
+  /// The hidden units above zero, in order.
+  var active: [UInt16] = []
 }
 
 extension FeatureNetwork.Scores {

@@ -72,7 +72,8 @@ package struct Parser: Sendable {
     _ candidate: borrowing Candidate, _ origin: Int, _ activation: borrowing Activation,
     into steps: inout [Step]
   ) {
-    var scores = network.scores(Question.move.rawValue, activation)
+    var scores = network.scores(
+      Question.move.rawValue, activation, answers: Move.allCases.count)
     for move in Move.allCases where !candidate.state.allows(move) {
       scores[move.rawValue] = -.infinity
     }
@@ -85,7 +86,8 @@ package struct Parser: Sendable {
         steps.append(Step(origin: origin, move: move, dependency: Self.root, score: score))
       } else {
         let question: Question = move == .left ? .leftRelation : .rightRelation
-        var relations = network.scores(question.rawValue, activation)
+        var relations = network.scores(
+          question.rawValue, activation, answers: Dependency.allCases.count)
         relations[Int(Self.root)] = -.infinity
         let best = relations.best(of: Dependency.allCases.count)
         let total = relations.logarithmOfSum(Dependency.allCases.count)

@@ -39,25 +39,31 @@ package struct AttributeTable: AttributedGraph {
     edgeValues[edge * edgeColumns.count + column]
   }
 
-  /// False where there is a node `id` already.
-  ///
-  /// - Precondition: one value a column.
-  mutating func addNode(_ id: String, _ values: [AttributeValue]) -> Bool {
-    precondition(values.count == nodeColumns.count, "one value a column")
+  /// Adds a node without its values; false where there is a node `id` already.
+  mutating func addNode(_ id: String) -> Bool {
     guard numbers.updateValue(nodeIDs.count, forKey: id) == nil else { return false }
     nodeIDs.append(id)
-    nodeValues += values
     return true
   }
 
-  /// - Precondition: one value a column; both ends are numbers of nodes.
-  mutating func addEdge(
-    _ id: String?, from source: Int, to target: Int, kind: String, _ values: [AttributeValue]
-  ) {
-    precondition(values.count == edgeColumns.count, "one value a column")
-    edges.append(
-      Edge(id: id ?? "e\(edges.count)", source: source, target: target, kind: kind))
-    edgeValues += values
+  /// Adds an edge without its values.
+  ///
+  /// - Precondition: both ends are numbers of nodes.
+  mutating func addEdge(_ id: String?, from source: Int, to target: Int, kind: String) {
+    precondition(max(source, target) < nodeCount, "an edge to nowhere")
+    edges.append(Edge(id: id ?? "e\(edges.count)", source: source, target: target, kind: kind))
+  }
+
+  /// Row by row, for all nodes.
+  mutating func setNodeValues(_ values: [AttributeValue]) {
+    precondition(values.count == nodeCount * nodeColumns.count, "one value a column")
+    nodeValues = values
+  }
+
+  /// Row by row, for all edges.
+  mutating func setEdgeValues(_ values: [AttributeValue]) {
+    precondition(values.count == edgeCount * edgeColumns.count, "one value a column")
+    edgeValues = values
   }
 }
 

@@ -10,8 +10,8 @@ package struct ClaimAttributes: AttributedGraph {
   /// With `isComplete` each node has a column from which the whole entity can be read back.
   package init(_ graph: Graph, isComplete: Bool = false) {
     self.graph = graph
-    nodeColumns =
-      ClaimAttributes.shownOfNodes + (isComplete ? [Column("entity", .json)] : [])
+    nodeColumns = NodeField.allCases.filter { isComplete || $0 != .entity }
+      .map { Column($0.rawValue, $0.type) }
     nodeNumbers = Dictionary(
       uniqueKeysWithValues: graph.entities.enumerated().map { ($1.id, $0) })
     documents = Dictionary(uniqueKeysWithValues: graph.documents.map { ($0.id, $0) })
@@ -41,57 +41,79 @@ package struct ClaimAttributes: AttributedGraph {
 
   // Columns stand in the order of these lists; the two functions below follow it by name.
   package let nodeColumns: [Column]
+  package let edgeColumns = EdgeField.allCases.map { Column($0.rawValue, $0.type) }
 
-  private static let shownOfNodes = [
-    Column("label", .text), Column("type", .text), Column("aliases", .list),
-    Column("mentions", .integer),
-  ]
+  private enum NodeField: String, CaseIterable {
+    case label, type, aliases, mentions, entity
 
-  package let edgeColumns: [Column] = [
-    Column("label", .text), Column("relation", .text), Column("status", .text),
-    Column("weight", .integer), Column("confidence", .decimal), Column("symmetric", .boolean),
-    Column("negated", .boolean), Column("item", .text), Column("item_label", .text),
-    Column("date", .text), Column("speaker", .text), Column("quote", .text),
-    Column("source_title", .text), Column("source_publisher", .text), Column("source_url", .text),
-    Column("published", .text), Column("statements", .integer), Column("evidence", .json),
-  ]
+    var type: Column.ValueType {
+      switch self {
+      case .label, .type: .text
+      case .aliases: .list
+      case .mentions: .integer
+      case .entity: .json
+      }
+    }
+  }
+
+  private enum EdgeField: String, CaseIterable {
+    case label, relation, status, weight, confidence, symmetric, negated, item
+    case itemLabel = "item_label"
+    case date, speaker, quote
+    case sourceTitle = "source_title"
+    case sourcePublisher = "source_publisher"
+    case sourceURL = "source_url"
+    case published, statements, evidence
+
+    var type: Column.ValueType {
+      switch self {
+      case .weight, .statements: .integer
+      case .confidence: .decimal
+      case .symmetric, .negated: .boolean
+      case .evidence: .json
+      default: .text
+      }
+    }
+  }
+
+  // Fields by the number of their column.
+  private let nodeFields = NodeField.allCases
+  private let edgeFields = EdgeField.allCases
 
   package func value(ofNode node: Int, _ column: Int) -> AttributeValue {
     let entity = graph.entities[node]
-    switch nodeColumns[column].name {
-    case "label": return .text(entity.label)
-    case "type": return .text(entity.type.rawValue)
-    case "aliases": return .list(entity.aliases)
-    case "mentions": return .integer(entity.mentions.count)
-    case "entity": return .json(.json { $0.writeEntity(entity) })
-    default: preconditionFailure("a column without a value")
+    return switch nodeFields[column] {
+    case .label: .text(entity.label)
+    case .type: .text(entity.type.rawValue)
+    case .aliases: .list(entity.aliases)
+    case .mentions: .integer(entity.mentions.count)
+    case .entity: .json(.json { $0.writeEntity(entity) })
     }
   }
 
   package func value(ofEdge edge: Int, _ column: Int) -> AttributeValue {
     let claim = graph.claims[edge]
-    let statement = claim.leadingStatement
-    let document = documents[statement.evidence.location.document]
-    switch edgeColumns[column].name {
-    case "label": return .text(claim.phrase)
-    case "relation": return .text(claim.relation.rawValue)
-    case "status": return .text(claim.status.rawValue)
-    case "weight": return .integer(claim.weight)
-    case "confidence": return .decimal(claim.statements.map(\.confidence).max() ?? 0)
-    case "symmetric": return .boolean(claim.relation.isSymmetric)
-    case "negated": return .boolean(claim.status == .negated)
-    case "item": return .text(claim.item?.text)
-    case "item_label": return .text(claim.item.map { labels[$0] ?? $0.text })
-    case "date": return .text(statement.statedDate)
-    case "speaker": return .text(statement.speakers.first.map(name))
-    case "quote": return .text(statement.evidence.quote)
-    case "source_title": return .text(document?.title ?? document?.paths.first)
-    case "source_publisher": return .text(document?.publisher)
-    case "source_url": return .text(document?.link(to: statement.evidence.quote))
-    case "published": return .text(document?.published)
-    case "statements": return .integer(claim.statements.count)
-    case "evidence": return .json(.json { $0.writeStatements(claim.statements) })
-    default: preconditionFailure("a column without a value")
+    var statement: Statement { claim.leadingStatement }
+    var document: DocumentRecord? { documents[statement.evidence.location.document] }
+    return switch edgeFields[column] {
+    case .label: .text(claim.phrase)
+    case .relation: .text(claim.relation.rawValue)
+    case .status: .text(claim.status.rawValue)
+    case .weight: .integer(claim.weight)
+    case .confidence: .decimal(claim.statements.map(\.confidence).max() ?? 0)
+    case .symmetric: .boolean(claim.relation.isSymmetric)
+    case .negated: .boolean(claim.status == .negated)
+    case .item: .text(claim.item?.text)
+    case .itemLabel: .text(claim.item.map { labels[$0] ?? $0.text })
+    case .date: .text(statement.statedDate)
+    case .speaker: .text(statement.speakers.first.map(name))
+    case .quote: .text(statement.evidence.quote)
+    case .sourceTitle: .text(document?.title ?? document?.paths.first)
+    case .sourcePublisher: .text(document?.publisher)
+    case .sourceURL: .text(document?.link(to: statement.evidence.quote))
+    case .published: .text(document?.published)
+    case .statements: .integer(claim.statements.count)
+    case .evidence: .json(.json { $0.writeStatements(claim.statements) })
     }
   }
 

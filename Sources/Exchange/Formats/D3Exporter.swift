@@ -3,29 +3,40 @@ package struct D3Exporter: AttributeExporter {
   package init() {}
 
   package func write(attributes graph: some AttributedGraph, to output: inout ByteWriter) {
-    output.write("{\"nodes\":[\n")
+    output.write("{")
+    output.writeNodeLink(graph, edges: "links")
+    output.write("}\n")
+  }
+}
+
+extension ByteWriter {
+  /// The members `nodes` and `edges`, the latter under the name that the reader looks for.
+  mutating func writeNodeLink(_ graph: some AttributedGraph, edges: String) {
+    write("\"nodes\":[\n")
     for node in 0..<graph.nodeCount {
-      output.writeSeparator(before: node)
-      output.write("{\"id\":")
-      output.writeJSON(graph.nodeID(node))
-      output.writeMembers(graph.nodeColumns, omitting: ["id"]) { graph.value(ofNode: node, $0) }
-      output.write("}")
+      writeSeparator(before: node)
+      write("{\"id\":")
+      writeJSON(graph.nodeID(node))
+      writeMembers(graph.nodeColumns, omitting: ["id"]) { graph.value(ofNode: node, $0) }
+      write("}")
     }
-    output.write("],\n\"links\":[\n")
+    write("],\n\"\(edges)\":[\n")
     for edge in 0..<graph.edgeCount {
       let ends = graph.ends(ofEdge: edge)
-      output.writeSeparator(before: edge)
-      output.write("{\"id\":")
-      output.writeJSON(graph.edgeID(edge))
-      output.write(",\"source\":")
-      output.writeJSON(graph.nodeID(ends.source))
-      output.write(",\"target\":")
-      output.writeJSON(graph.nodeID(ends.target))
-      output.writeMembers(graph.edgeColumns, omitting: ["id", "source", "target"]) {
+      writeSeparator(before: edge)
+      write("{\"id\":")
+      writeJSON(graph.edgeID(edge))
+      write(",\"key\":")
+      writeJSON(graph.edgeID(edge))
+      write(",\"source\":")
+      writeJSON(graph.nodeID(ends.source))
+      write(",\"target\":")
+      writeJSON(graph.nodeID(ends.target))
+      writeMembers(graph.edgeColumns, omitting: ["id", "key", "source", "target"]) {
         graph.value(ofEdge: edge, $0)
       }
-      output.write("}")
+      write("}")
     }
-    output.write("]}\n")
+    write("]")
   }
 }

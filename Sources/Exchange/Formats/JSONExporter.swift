@@ -2,7 +2,9 @@ package import Graph
 import Text
 
 /// The canonical JSON graph, a superset of node-link JSON: one line a document, node and edge.
-package struct JSONExporter: Exporter {
+///
+/// A graph that somebody else made becomes node-link JSON without documents and statements.
+package struct JSONExporter: AttributeExporter {
   /// Raised when a reader of the previous version would misunderstand the file.
   package static let version = 1
 
@@ -18,6 +20,12 @@ package struct JSONExporter: Exporter {
     output.writeList(graph.entities, separator: ",\n") { $0.writeEntity($1) }
     output.write(",\n\"edges\":")
     output.writeList(graph.claims, separator: ",\n") { $0.writeClaim($1) }
+    output.write("}\n")
+  }
+
+  package func write(attributes graph: some AttributedGraph, to output: inout ByteWriter) {
+    output.write("{\"directed\":true,\"multigraph\":true,\"graph\":{},\n")
+    output.writeNodeLink(graph, edges: "edges")
     output.write("}\n")
   }
 }

@@ -47,7 +47,7 @@ private func read<Value>(
   _ text: String, _ column: String, _ body: (inout JSONCursor) throws(GraphFileError) -> Value
 ) throws(GraphFileError) -> Value {
   do {
-    var cursor = try JSONCursor(Array(text.utf8))
+    var cursor = JSONCursor(Array(text.utf8))
     let value = try body(&cursor)
     try cursor.expectEnd()
     return value

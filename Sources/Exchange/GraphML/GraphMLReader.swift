@@ -40,15 +40,19 @@ private struct GraphMLCollector: GraphMLHandler {
     let edgeRow = RowReader(keys, .edge)
     let graphRow = RowReader(keys, .graph)
     var table = AttributeTable(nodeColumns: nodeRow.columns, edgeColumns: edgeRow.columns)
+    var values: [AttributeValue] = []
     for node in nodes {
       guard let id = node.id else {
         throw GraphFileError("a node without an id", at: .line(node.line))
       }
-      guard table.addNode(id, try nodeRow.values(of: node)) else {
+      guard table.addNode(id) else {
         throw GraphFileError(
           "a second node with the id '\(id)'; ids must be unique", at: .line(node.line))
       }
+      values += try nodeRow.values(of: node)
     }
+    table.setNodeValues(values)
+    values = []
     for edge in edges {
       guard let source = table.number(ofNode: edge.source) else {
         throw noSuchEnd(edge.source, edge)
@@ -57,9 +61,10 @@ private struct GraphMLCollector: GraphMLHandler {
         throw noSuchEnd(edge.target, edge)
       }
       let kind = edge.label ?? edge.data.first { ["label", "e_relation"].contains($0.key) }?.value
-      table.addEdge(
-        edge.id, from: source, to: target, kind: kind ?? "", try edgeRow.values(of: edge))
+      table.addEdge(edge.id, from: source, to: target, kind: kind ?? "")
+      values += try edgeRow.values(of: edge)
     }
+    table.setEdgeValues(values)
     for (key, value) in graphData {
       guard let column = graphRow.column(of: key) else { continue }
       table.graphAttributes.append((graphRow.columns[column], .text(value)))

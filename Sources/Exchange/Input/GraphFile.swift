@@ -60,7 +60,7 @@ private let asciiSpaces: [UInt8] = [0x20, 0x09, 0x0a, 0x0d]
 private func hasOurFormat(_ bytes: [UInt8]) -> Bool {
   var isOurs = false
   do {
-    var cursor = try JSONCursor(bytes)
+    var cursor = JSONCursor(bytes)
     // Lines of objects have no "format": the first is enough.
     try cursor.readObject { (cursor, key) throws(GraphFileError) in
       if key == "format" && cursor.peek() == UInt8(ascii: "\"") {

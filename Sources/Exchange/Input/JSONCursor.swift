@@ -1,26 +1,19 @@
 /// A place in JSON text, from which values of known shape are read one after the other.
 ///
-/// RFC 8259, strictly: no comments, no trailing commas, no repeated keys, no unpaired surrogates.
+/// RFC 8259, strictly: no comments, no trailing commas, no repeated keys, no unpaired surrogates,
+/// nothing but UTF-8.
 /// Nothing is built but what the caller asks for, so reading costs little more than the values.
 struct JSONCursor: ~Copyable {
   private let bytes: [UInt8]
   /// Of the next byte to read.
   private(set) var offset: Int
   private let end: Int
+  private var openKeys: [String] = []
 
-  /// Fails where `bytes` is not UTF-8.
-  init(_ bytes: [UInt8]) throws(GraphFileError) {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      throw GraphFileError(
-        "not valid UTF-8; convert it: iconv -f latin1 -t utf8",
-        at: .byte(error.byteOffsets.lowerBound))
-    }
+  init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    offset = 0
+    offset = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
     end = bytes.count
-    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { offset = 3 }
   }
 
   func error(_ problem: String, at place: Int? = nil) -> GraphFileError {
@@ -43,8 +36,10 @@ struct JSONCursor: ~Copyable {
     return 0
   }
 
-  private mutating func expect(_ byte: UInt8, _ what: String) throws(GraphFileError) {
-    guard peek() == byte, offset < end else { throw unexpected(what) }
+  private mutating func expect(
+    _ byte: UInt8, _ what: @autoclosure () -> String
+  ) throws(GraphFileError) {
+    guard peek() == byte, offset < end else { throw unexpected(what()) }
     offset += 1
   }
 
@@ -69,7 +64,11 @@ struct JSONCursor: ~Copyable {
     _ member: (inout JSONCursor, String) throws(GraphFileError) -> Void
   ) throws(GraphFileError) {
     try expect(UInt8(ascii: "{"), "an object")
-    var keys = SeenKeys()
+    // The keys of this object lie above those of the objects around it; few in most, so that a
+    // list beats a set, but a million in some.
+    let base = openKeys.count
+    var many: Set<String> = []
+    defer { openKeys.removeLast(openKeys.count - base) }
     if peek() == UInt8(ascii: "}") {
       offset += 1
       return
@@ -78,7 +77,11 @@ struct JSONCursor: ~Copyable {
       guard peek() == UInt8(ascii: "\"") else { throw unexpected("a key in quotation marks") }
       let place = offset
       let key = try readString()
-      if !keys.insert(key) { throw error("the key '\(key)' appears twice", at: place) }
+      let isFew = openKeys.count - base < 16
+      if openKeys[base...].contains(key) || !isFew && !many.insert(key).inserted {
+        throw error("the key '\(key)' appears twice", at: place)
+      }
+      if isFew { openKeys.append(key) }
       try expect(UInt8(ascii: ":"), "':' after the key '\(key)'")
       do {
         try member(&self, key)
@@ -129,7 +132,7 @@ struct JSONCursor: ~Copyable {
       let byte = bytes[offset]
       if byte == UInt8(ascii: "\"") {
         offset += 1
-        return String(decoding: bytes[start..<(offset - 1)], as: UTF8.self)
+        return try text(start..<(offset - 1))
       }
       if byte == UInt8(ascii: "\\") { return try readEscapedString(from: start) }
       if byte < 0x20 { throw error("a control character stands unescaped in a text") }
@@ -144,7 +147,10 @@ struct JSONCursor: ~Copyable {
       let byte = bytes[offset]
       offset += 1
       switch byte {
-      case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+      case UInt8(ascii: "\""):
+        // The escapes gave valid characters; what was between them is checked where it lies.
+        _ = try self.text(start..<(offset - 1))
+        return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"): try readEscape(into: &text)
       case 0..<0x20: throw error("a control character stands unescaped in a text", at: offset - 1)
       default: text.append(byte)
@@ -299,8 +305,16 @@ struct JSONCursor: ~Copyable {
     return start..<offset
   }
 
-  /// The text of a range that `skipValue` returned.
-  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  /// The text of a range, such as `skipValue` returned, as it stands in the file.
+  func text(_ range: Range<Int>) throws(GraphFileError) -> String {
+    do {
+      return String(copying: try UTF8Span(validating: bytes.span.extracting(range)))
+    } catch {
+      throw self.error(
+        "not valid UTF-8; convert it: iconv -f latin1 -t utf8",
+        at: range.lowerBound + error.byteOffsets.lowerBound)
+    }
+  }
 
   private mutating func skip(depth: Int) throws(GraphFileError) {
     if depth > 512 { throw error("nested more than 512 deep") }
@@ -315,22 +329,6 @@ struct JSONCursor: ~Copyable {
     case UInt8(ascii: "-"), 0x30...0x39: _ = try readNumberText()
     default: throw unexpected("a value")
     }
-  }
-}
-
-/// The keys of one object: few in most, so that a list beats a set, but a million in some.
-private struct SeenKeys {
-  private var few: [String] = []
-  private var many: Set<String> = []
-
-  /// False where `key` was there already.
-  mutating func insert(_ key: String) -> Bool {
-    if few.count < 16 {
-      if few.contains(key) { return false }
-      few.append(key)
-      return true
-    }
-    return !few.contains(key) && many.insert(key).inserted
   }
 }
 

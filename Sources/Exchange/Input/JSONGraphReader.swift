@@ -10,7 +10,7 @@ package struct JSONGraphReader {
 
   /// The graph that `bytes` holds.
   package func read(_ bytes: [UInt8]) throws(GraphFileError) -> Graph {
-    var cursor = try JSONCursor(bytes)
+    var cursor = JSONCursor(bytes)
     var header = Header()
     var parts = GraphParts()
     try cursor.readObject { (cursor, key) throws(GraphFileError) in

@@ -7,169 +7,215 @@ package struct NodeLinkReader {
   package init() {}
 
   package func read(_ bytes: [UInt8]) throws(GraphFileError) -> AttributeTable {
-    var cursor = try JSONCursor(bytes)
+    var cursor = JSONCursor(bytes)
     var nodes = RowCollector()
     var edges = RowCollector()
-    var count = 0
     repeat {
-      count += 1
-      var line = Row()
       try cursor.readObject { (cursor, key) throws(GraphFileError) in
         switch (key, cursor.peek()) {
         case ("nodes", UInt8(ascii: "[")):
-          try cursor.readArray { (cursor) throws(GraphFileError) in
-            nodes.add(try cursor.readRow(&nodes))
-          }
+          try cursor.readArray { (cursor) throws(GraphFileError) in try cursor.readRow(&nodes) }
         case ("edges", UInt8(ascii: "[")), ("links", UInt8(ascii: "[")):
-          try cursor.readArray { (cursor) throws(GraphFileError) in
-            edges.add(try cursor.readRow(&edges))
+          try cursor.readArray { (cursor) throws(GraphFileError) in try cursor.readRow(&edges) }
+        case ("kind", UInt8(ascii: "\"")):
+          // What the line is must be known before its values can be put anywhere.
+          switch try cursor.readString() {
+          case "node": nodes.startRow(at: cursor.offset)
+          case "edge": edges.startRow(at: cursor.offset)
+          default: break
           }
-        case ("kind", UInt8(ascii: "\"")): line.kind = try cursor.readString()
         default:
-          // Which table it belongs to is known once "kind" was read, which should come first.
-          if line.kind == "edge" {
-            try cursor.readMember(key, of: &line, &edges)
+          if edges.isInRow {
+            try cursor.readMember(key, of: &edges)
+          } else if nodes.isInRow {
+            try cursor.readMember(key, of: &nodes)
           } else {
-            try cursor.readMember(key, of: &line, &nodes)
+            try cursor.skipValue()
           }
         }
       }
-      switch line.kind {
-      case "node": nodes.add(line)
-      case "edge": edges.add(line)
-      default: break
-      }
+      nodes.endRow()
+      edges.endRow()
     } while cursor.peek() != 0
     try cursor.expectEnd()
-    if nodes.rows.isEmpty && edges.rows.isEmpty && count > 0 {
-      throw GraphFileError("no graph: neither \"nodes\" and \"edges\" nor lines with a \"kind\"")
+    if nodes.rows.isEmpty && edges.rows.isEmpty {
+      throw GraphFileError(
+        "no graph: neither \"nodes\" and \"edges\" nor lines that start with a \"kind\"")
     }
     return try table(nodes, edges)
   }
 
   private func table(
-    _ nodes: RowCollector, _ edges: RowCollector
+    _ nodes: consuming RowCollector, _ edges: consuming RowCollector
   ) throws(GraphFileError) -> AttributeTable {
+    nodes.unifyTypes()
+    edges.unifyTypes()
     var table = AttributeTable(nodeColumns: nodes.columns(), edgeColumns: edges.columns())
     for row in nodes.rows {
       guard let id = row.id else { throw GraphFileError("a node without \"id\"", at: row.place) }
-      guard table.addNode(id, row.values(for: table.nodeColumns)) else {
+      guard table.addNode(id) else {
         throw GraphFileError(
           "a second node with the id '\(id)'; ids must be unique", at: row.place)
       }
     }
+    table.setNodeValues(nodes.takeCells())
     let kindColumn = ["relation", "type", "label"].lazy.compactMap(table.edgeColumn).first
-    for row in edges.rows {
-      var ends: [Int] = []
-      for (name, end) in [("source", row.source), ("target", row.target)] {
-        guard let end else { throw GraphFileError("an edge without \"\(name)\"", at: row.place) }
-        guard let number = table.number(ofNode: end) else {
-          throw GraphFileError("an edge to '\(end)', but there is no such node", at: row.place)
-        }
-        ends.append(number)
-      }
-      let values = row.values(for: table.edgeColumns)
-      table.addEdge(
-        row.id, from: ends[0], to: ends[1], kind: kindColumn.flatMap { values[$0].text } ?? "",
-        values)
+    for (number, row) in edges.rows.enumerated() {
+      let source = try end(row.source, "source", row, table)
+      let target = try end(row.target, "target", row, table)
+      let kind = kindColumn.flatMap { edges.cell(number, $0).text } ?? ""
+      table.addEdge(row.id, from: source, to: target, kind: kind)
     }
+    table.setEdgeValues(edges.takeCells())
     return table
+  }
+
+  private func end(
+    _ id: String?, _ name: String, _ row: Row, _ table: AttributeTable
+  ) throws(GraphFileError) -> Int {
+    guard let id else { throw GraphFileError("an edge without \"\(name)\"", at: row.place) }
+    guard let number = table.number(ofNode: id) else {
+      throw GraphFileError("an edge to '\(id)', but there is no such node", at: row.place)
+    }
+    return number
   }
 }
 
-/// A node or edge as read: column numbers with values.
+/// A node or edge as read, without the values of its columns.
 private struct Row {
-  var kind: String?
   var id: String?
   var source: String?
   var target: String?
   var place: GraphFileError.Place?
-  var values: [(column: Int, value: AttributeValue)] = []
-
-  func values(for columns: [Column]) -> [AttributeValue] {
-    var all = [AttributeValue](repeating: .none, count: columns.count)
-    for (number, value) in values {
-      all[number] =
-        switch (columns[number].type, value) {
-        case (.decimal, .integer(let whole)): .decimal(Double(whole))
-        case (.text, .integer(let whole)): .text("\(whole)")
-        case (.text, .decimal(let number)): .text("\(number)")
-        case (.text, .boolean(let truth)): .text("\(truth)")
-        default: value
-        }
-    }
-    return all
-  }
 }
 
-/// The rows of one table, and the columns that have turned up.
+/// The rows of one table, the columns that have turned up, and all cells, row by row.
 private struct RowCollector {
   private(set) var rows: [Row] = []
+  private(set) var isInRow = false
+  private var cells: [AttributeValue] = []
   private var names: [String] = []
   private var types: [Column.ValueType?] = []
-  private var numbers: [String: Int] = [:]
+  /// Of columns that hold whole numbers and others, or texts and others.
+  private var isMixed: [Bool] = []
+  /// The column that the next member probably has: rows tend to be alike.
+  private var expected = 0
 
-  mutating func add(_ row: Row) { rows.append(row) }
+  var row: Row {
+    get { rows[rows.count - 1] }
+    _modify { yield &rows[rows.count - 1] }
+  }
 
-  /// The number of the column `name`, which from now on can hold `value`.
-  mutating func column(_ name: String, for value: AttributeValue) -> Int {
-    let number: Int
-    if let known = numbers[name] {
-      number = known
-    } else {
-      number = names.count
-      numbers[name] = number
-      names.append(name)
-      types.append(nil)
-    }
-    let type: Column.ValueType? =
-      switch value {
-      case .none: nil
-      case .text: .text
-      case .integer: .integer
-      case .decimal: .decimal
-      case .boolean: .boolean
-      case .list: .list
-      case .json: .json
-      }
-    if let type, types[number] != type {
+  mutating func startRow(at offset: Int) {
+    rows.append(Row(place: .byte(offset)))
+    cells.append(contentsOf: repeatElement(.none, count: names.count))
+    isInRow = true
+    expected = 0
+  }
+
+  mutating func endRow() { isInRow = false }
+
+  /// Puts `value` into the column `name` of the current row.
+  mutating func set(_ name: String, _ value: AttributeValue) throws(GraphFileError) {
+    let number = try column(name)
+    if let type = value.type, types[number] != type {
+      isMixed[number] = types[number] != nil
       switch (types[number], type) {
       case (nil, _): types[number] = type
       case (.integer, .decimal), (.decimal, .integer): types[number] = .decimal
       default: types[number] = .text
       }
     }
-    return number
+    cells[cells.count - names.count + number] = value
+  }
+
+  private mutating func column(_ name: String) throws(GraphFileError) -> Int {
+    if expected < names.count, names[expected] == name {
+      expected += 1
+      return expected - 1
+    }
+    if let known = names.firstIndex(of: name) {
+      expected = known + 1
+      return known
+    }
+    if names.count == 1000 {
+      throw GraphFileError("more than 1000 kinds of properties", at: row.place)
+    }
+    // Every row gets a cell more. Columns turn up in the first rows, so this is rare.
+    var wider: [AttributeValue] = []
+    wider.reserveCapacity(rows.count * (names.count + 1))
+    for row in rows.indices {
+      wider += cells[(row * names.count)..<((row + 1) * names.count)]
+      wider.append(.none)
+    }
+    cells = wider
+    names.append(name)
+    types.append(nil)
+    isMixed.append(false)
+    expected = names.count
+    return names.count - 1
+  }
+
+  func cell(_ row: Int, _ column: Int) -> AttributeValue { cells[row * names.count + column] }
+
+  mutating func takeCells() -> [AttributeValue] {
+    defer { cells = [] }
+    return cells
   }
 
   func columns() -> [Column] { zip(names, types).map { Column($0, $1 ?? .text) } }
+
+  /// Makes all cells of a column what its type says.
+  mutating func unifyTypes() {
+    for column in names.indices where isMixed[column] {
+      for cell in stride(from: column, to: cells.count, by: names.count) {
+        switch (types[column], cells[cell]) {
+        case (.decimal, .integer(let whole)): cells[cell] = .decimal(Double(whole))
+        case (.text, .integer(let whole)): cells[cell] = .text("\(whole)")
+        case (.text, .decimal(let number)): cells[cell] = .text("\(number)")
+        case (.text, .boolean(let truth)): cells[cell] = .text("\(truth)")
+        case (.text, .json(let text)): cells[cell] = .text(text)
+        default: break
+        }
+      }
+    }
+  }
+}
+
+extension AttributeValue {
+  fileprivate var type: Column.ValueType? {
+    switch self {
+    case .none: nil
+    case .text: .text
+    case .integer: .integer
+    case .decimal: .decimal
+    case .boolean: .boolean
+    case .list: .list
+    case .json: .json
+    }
+  }
 }
 
 extension JSONCursor {
-  fileprivate mutating func readRow(
-    _ collector: inout RowCollector
-  ) throws(GraphFileError) -> Row {
-    var row = Row(place: .byte(placeOfNext()))
+  fileprivate mutating func readRow(_ rows: inout RowCollector) throws(GraphFileError) {
+    rows.startRow(at: placeOfNext())
     try readObject { (cursor, key) throws(GraphFileError) in
-      try cursor.readMember(key, of: &row, &collector)
+      try cursor.readMember(key, of: &rows)
     }
-    return row
+    rows.endRow()
   }
 
   fileprivate mutating func readMember(
-    _ key: String, of row: inout Row, _ collector: inout RowCollector
+    _ key: String, of rows: inout RowCollector
   ) throws(GraphFileError) {
-    if row.place == nil { row.place = .byte(placeOfNext()) }
     switch key {
-    case "id": row.id = try readName()
-    case "key" where row.source != nil:
+    case "id": rows.row.id = try readName()
+    case "key" where rows.row.source != nil:
       let key = try readName()
-      if row.id == nil { row.id = key }
-    case "source": row.source = try readName()
-    case "target": row.target = try readName()
-    default:
-      let value = try readValue()
-      row.values.append((collector.column(key, for: value), value))
+      if rows.row.id == nil { rows.row.id = key }
+    case "source": rows.row.source = try readName()
+    case "target": rows.row.target = try readName()
+    default: try rows.set(key, try readValue())
     }
   }
 
@@ -190,7 +236,7 @@ extension JSONCursor {
     case UInt8(ascii: "n"):
       try readWord("null")
       return .none
-    case UInt8(ascii: "{"), UInt8(ascii: "["): return .json(text(try skipValue()))
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return .json(try text(try skipValue()))
     default:
       let place = placeOfNext()
       let number = Substring(try readNumberText())

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// How every command ends.
 extension ExitCode {
@@ -10,4 +11,36 @@ extension ExitCode {
   static let wrongUse = ExitCode(2)
   /// The work could not be done: a file that cannot be read or written, an invalid graph.
   static let failed = ExitCode(3)
+}
+
+extension Redthread {
+  /// Runs the command that the arguments ask for; every end has one of the codes above.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    let message = fullMessage(for: error)
+    let code: ExitCode
+    switch exitCode(for: error) {
+    case .success:
+      // Asked for: the help, the version.
+      if !message.isEmpty { print(message) }
+      Foundation.exit(0)
+    case let own where error is ExitCode: code = own
+    case .validationFailure: code = .wrongUse
+    default: code = .failed
+    }
+    if !message.isEmpty { StandardError.write(message + "\n") }
+    Foundation.exit(code.rawValue)
+  }
 }

@@ -21,7 +21,9 @@ enum Picture {
       for file in [description, picture] { try? FileManager.default.removeItem(atPath: file) }
     }
     try reportingFailure(about: description) {
-      _ = try OutputFile.write(description) { try graph.write(DOTExporter(), to: &$0) }
+      _ = try OutputFile.write(description) {
+        try graph.write(DOTExporter(showsUnconnected: false), to: &$0)
+      }
     }
     let graphviz = Process()
     graphviz.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -142,6 +142,15 @@ struct DOTTests {
     #expect(!lines.contains { $0.hasPrefix("  node [") || $0.hasPrefix("  edge [") })
   }
 
+  @Test("A picture may leave out what no claim is about")
+  func unconnected() throws {
+    let all = String(decoding: try export(sampleGraph, DOTExporter()), as: UTF8.self)
+    let some = String(
+      decoding: try export(sampleGraph, DOTExporter(showsUnconnected: false)), as: UTF8.self)
+    #expect(all.contains("\"law-arms-act\"") && !some.contains("\"law-arms-act\""))
+    #expect(some.contains("\"government-no\""))
+  }
+
   @Test(
     "Graphviz draws the nasty graph as well-formed SVG with every node and edge",
     .enabled(if: Client.hasGraphviz, "Graphviz is not installed"))

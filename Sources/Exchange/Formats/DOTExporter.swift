@@ -4,7 +4,13 @@
 /// `subgraph`, and reads the charset off the first bytes: a comment with a letter beyond ASCII,
 /// nodes, edges, each with all its attributes, and only then what concerns the whole picture.
 package struct DOTExporter: AttributeExporter {
-  package init() {}
+  private let showsUnconnected: Bool
+
+  /// Without `showsUnconnected`, entities that no claim is about are left out, as long as there is
+  /// a claim: in a picture they would only stand about.
+  package init(showsUnconnected: Bool = true) {
+    self.showsUnconnected = showsUnconnected
+  }
 
   package func write(
     attributes graph: some AttributedGraph, to output: inout ByteWriter
@@ -12,7 +18,14 @@ package struct DOTExporter: AttributeExporter {
     let isSmall = graph.nodeCount <= 200
     output.write("// redthread — render with: dot -Tsvg FILE\ndigraph \"redthread\" {\n")
     let nodes = NodeReader(graph)
-    for node in 0..<graph.nodeCount {
+    var isShown = [Bool](
+      repeating: showsUnconnected || graph.edgeCount == 0, count: graph.nodeCount)
+    for edge in 0..<graph.edgeCount {
+      let ends = graph.ends(ofEdge: edge)
+      isShown[ends.source] = true
+      isShown[ends.target] = true
+    }
+    for node in 0..<graph.nodeCount where isShown[node] {
       output.writeStatement(node: graph.nodeID(node), nodes.attributes(node))
     }
     let edges = EdgeReader(graph)

@@ -11,7 +11,8 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 .PHONY: graphs build test packages test-packages format lint clean
 
 graphs: build
-	.build/release/redthread build seeds --output Graphs --formats json,dot,graphml,gexf,svg
+	.build/release/redthread build seeds --output Graphs --formats json,dot,graphml,gexf
+	.build/release/redthread render Graphs/seeds.json --output Graphs/seeds.svg
 
 build: packages
 	$(SWIFT) build -c release --product redthread

@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["Text", "Graph", "Exchange", "redthread", "redthread-train"],
+      dependencies: ["Text", "Reading", "Graph", "Exchange", "redthread", "redthread-train"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

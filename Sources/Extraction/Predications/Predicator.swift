@@ -126,6 +126,7 @@ struct Predicator: Sendable {
         }
         current = node.head
       case .conj:
+        if let subject = subjectTakenForPhrase(before: current) { return subject }
         current = tree.firstConjunct(of: current)
       case .acl:
         if tree.marker(of: current) == "to" { return subjectOfInfinitive(under: node.head) }
@@ -140,6 +141,17 @@ struct Predicator: Sendable {
       }
     }
     return nil
+  }
+
+  /// "pressed Ankara since [Turkey] decided to buy": the parser may take the subject of a clause for
+  /// a phrase, and the clause for a second verb that no "and" joins.
+  private func subjectTakenForPhrase(before verb: Int) -> Int? {
+    guard tree.child(of: verb, .cc) == nil, verb > 0 else { return nil }
+    let noun = verb - 1
+    guard tree[noun].dependency == .obl, tree[noun].head < noun, tree[noun].tag.isNoun,
+      ["since", "after", "before", "as", "while", "until"].contains(tree.marker(of: noun) ?? "")
+    else { return nil }
+    return noun
   }
 
   /// Whose deed a gerund tells when the verb above is done to somebody for it: "sanctioned Turkey

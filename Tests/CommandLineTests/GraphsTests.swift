@@ -1,0 +1,70 @@
+import Exchange
+import Foundation
+import Graph
+import Reading
+import Testing
+
+@testable import redthread
+
+/// `Graphs/` holds what `make graphs` writes: a reader of the repository sees the truth.
+@Suite("The graphs of the seeds")
+struct GraphsTests {
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private func graph(jobs: Int) async throws -> Graph {
+    #expect(FileManager.default.changeCurrentDirectoryPath(Self.root.path))
+    let result = try await Pipeline().run(DocumentReader().documents(at: ["seeds"]), jobs: jobs)
+    #expect(result.skipped.isEmpty)
+    return Graph(merging: result.graphs)
+  }
+
+  @Test(
+    "The committed files are what the program writes now",
+    arguments: ["json", "dot", "graphml", "gexf"])
+  func current(name: String) async throws {
+    let format = try #require(Exchange.Format.named(name))
+    guard case .file(let exporter) = format.writer else {
+      Issue.record("\(name) is a folder")
+      return
+    }
+    let graph = try await graph(jobs: 2)
+    var written: [UInt8] = []
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("redthread-\(UUID().uuidString).\(name)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try OutputFile.write(file.path) { try exporter.write(graph, to: &$0) }
+    written = [UInt8](try Data(contentsOf: file))
+    let committed = [UInt8](
+      try Data(contentsOf: Self.root.appendingPathComponent("Graphs/seeds.\(format.fileExtension)"))
+    )
+    #expect(written == committed, "run 'make graphs' and read what changed")
+  }
+
+  @Test("Every quote is the file's bytes")
+  func quotes() async throws {
+    let graph = try await graph(jobs: 1)
+    #expect(!graph.claims.isEmpty)
+    let sources = Dictionary(
+      uniqueKeysWithValues: try graph.documents.map { document in
+        let path = try #require(document.paths.first)
+        return (
+          document.id,
+          [UInt8](try Data(contentsOf: Self.root.appendingPathComponent(path)))
+        )
+      })
+    for statement in graph.claims.flatMap(\.statements) {
+      let location = statement.evidence.location
+      let source = try #require(sources[location.document])
+      #expect(Array(statement.evidence.quote.utf8) == Array(source[location.range.indices]))
+      #expect(location.range.contains(statement.evidence.trigger))
+    }
+  }
+
+  @Test("Any number of jobs gives the same graph")
+  func jobs() async throws {
+    let one = try await graph(jobs: 1)
+    let four = try await graph(jobs: 4)
+    #expect(one == four)
+  }
+}

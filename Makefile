@@ -6,6 +6,7 @@ SWIFT ?= swift
 # Tests look inside the modules, also in the optimised build that the models need for speed.
 TEST_FLAGS = -c release -Xswiftc -enable-testing --scratch-path .build-tests
 PACKAGES = libxml2-dev libsqlite3-dev zlib1g-dev pkg-config graphviz
+TEST_PACKAGES = libxml2-utils libjgrapht-java
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: graphs build test packages test-packages format lint clean
@@ -29,10 +30,13 @@ packages:
 
 # What the tests use as readers of our files; a test says so and skips where one is missing.
 test-packages:
-	@command -v xmllint >/dev/null 2>&1 || \
-	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends libxml2-utils; }
-	@python3 -c 'import networkx' 2>/dev/null || \
-	  python3 -m pip install -q networkx 2>/dev/null || true
+	@missing=; for package in $(TEST_PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get install -y -qq --no-install-recommends $$missing || true; fi
+	@python3 -c 'import networkx, igraph, rustworkx, rdflib, followthemoney' 2>/dev/null || \
+	  python3 -m pip install -q networkx igraph rustworkx rdflib followthemoney || true
 
 format:
 	$(SWIFT) format format -i -r Sources Tests Package.swift

@@ -78,7 +78,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     console.note(
       Summary(graph: graph, result: result, elapsed: ContinuousClock.now - started).description)
-    if !result.skipped.isEmpty { throw ExitCode(1) }
+    if !result.skipped.isEmpty { throw ExitCode.documentsSkipped }
   }
 
   private var graphName: String {

@@ -199,7 +199,7 @@ extension DocumentNaming {
       }
       let others = people.owners(words).filter { $0 != entity }
       if !others.isEmpty {
-        let isNamed = people.people.contains { $0.entity == entity && $0.isFull }
+        let isNamed = people.isNamedInFull(entity)
         // The surname of two people, or of one whom the document names and the tables do not.
         if isNamed || others.count > 1 { return }
         addName(others[0], tokens, sentence)

@@ -82,7 +82,7 @@ extension DocumentNaming {
     case .person: break
     default: return nil
     }
-    let speaking = (titles[speaker] ?? []).filter { held in
+    let speaking = titles[speaker].filter { held in
       switch held.kind {
       case .analyst, .journalist, .legislator: false
       default: true
@@ -96,7 +96,7 @@ extension DocumentNaming {
       // A ministry and its like speak for the state; an army or a court for itself.
       let kind = catalogue.row(of: entry)["kind"]
       return ["ministry", "executive office", "procurement agency"].contains(kind)
-        ? register.entities.firstIndex { $0.entry == state } ?? office : office
+        ? register.known(state) ?? office : office
     }
     return offices.isEmpty ? office(of: speaker) : nil
   }

@@ -175,7 +175,7 @@ extension DocumentNaming {
   /// Whether a person is a woman, from titles and first names; nil where nothing tells.
   func gender(of person: Int) -> Bool? {
     let words = catalogue.nameWords
-    for held in titles[person] ?? [] {
+    for held in titles[person] {
       let last = held.title.split(separator: " ").last.map(String.init) ?? ""
       if words.contains(last, in: .femaleTitle) { return true }
       if words.contains(last, in: .maleTitle), last != "chairman" { return false }
@@ -228,7 +228,7 @@ extension DocumentNaming {
         && register.type($0.entities[0]) == .government
     }
     guard let state else { return nil }
-    let bearers = titles.keys.sorted().filter { office(of: $0) == state.entities[0] }
+    let bearers = titles.people(in: state.entities[0])
     guard bearers.count == 1, let bearer = bearers.first else { return nil }
     let start = state.tokens.lowerBound
     let hasOwner = start > 0 && sentences[index].tokens[start - 1].tag == .prpPossessive
@@ -331,7 +331,7 @@ extension DocumentNaming {
 
   /// The state that a person speaks for: by the titles of the document, then by the catalogue.
   func office(of person: Int) -> Int? {
-    let offices = Set((titles[person] ?? []).compactMap(\.office))
+    let offices = Set(titles[person].compactMap(\.office))
       .filter { register.type($0) == .government }
     if offices.count == 1 { return offices.first }
     guard offices.isEmpty, let entry = register.entry(person) else { return nil }
@@ -344,7 +344,7 @@ extension DocumentNaming {
     }
     let states = Set(held.compactMap(\.office))
     guard states.count == 1, let state = states.first else { return nil }
-    return register.entities.firstIndex { $0.entry == state }
+    return register.known(state)
   }
 
   /// "the minister", "the politician": the last person who bears such a title.
@@ -354,7 +354,7 @@ extension DocumentNaming {
     guard isTitle else { return nil }
     return before.best(from: index) { entity in
       guard register.type(entity) == .person else { return false }
-      let held = titles[entity] ?? []
+      let held = titles[entity]
       if general.contains(noun) {
         return held.contains { Self.politicalKinds.contains($0.kind) }
       }

@@ -85,8 +85,8 @@ extension DocumentNaming {
     let words = tokens.map { Folding.folded(sentence.tokens[$0].form) }
     guard let first = words.first, let last = words.last else { return false }
     if tokens.count == 1 {
-      return people.owners([last]).count == 1 && !sentence.tokens[tokens.lowerBound].isUpperCase
-        && people.people.contains { $0.words.last == last && $0.isFull }
+      return people.owners([last]).filter(people.isNamedInFull).count == 1
+        && !sentence.tokens[tokens.lowerBound].isUpperCase
     }
     guard tokens.count <= 3, tokens.allSatisfy({ sentence.tokens[$0].tag.isProperNoun }) else {
       return false

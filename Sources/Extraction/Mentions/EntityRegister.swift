@@ -49,6 +49,9 @@ struct EntityRegister {
     entities[entity].surfaceForms.insert(form)
   }
 
+  /// The index of an entry that the document has named.
+  func known(_ entry: Catalogue.Entry) -> Int? { indexOfEntry[entry] }
+
   func entry(_ entity: Int) -> Catalogue.Entry? { entities[entity].entry }
   func type(_ entity: Int) -> EntityType { entities[entity].type }
 }

@@ -48,7 +48,7 @@ struct DocumentNaming {
   /// Acronyms and short names that the document introduces, folded, to entities.
   var introduced: [String: Int] = [:]
   /// Titles that the document or the catalogue gives its people, by entity.
-  var titles: [Int: [HeldTitle]] = [:]
+  var titles = TitleBook()
   var affiliations: [Affiliation] = []
   var passages: [QuotedPassage] = []
   /// Indices of the passages in each sentence, outer ones first.
@@ -121,12 +121,4 @@ struct DocumentNaming {
           trigger: affiliation.trigger)
       })
   }
-}
-
-/// A title that a person of the document bears, and the state or body it is held in.
-struct HeldTitle: Hashable {
-  /// Folded: "foreign minister".
-  let title: String
-  let kind: TitleIndex.Kind
-  let office: Int?
 }

@@ -10,6 +10,8 @@ struct NameSelection {
   let candidates: [[NameCandidate]]
   /// Entities that the document names beyond doubt, with the number of times.
   private(set) var certain: [Catalogue.Entry: Int] = [:]
+  /// The state that the document speaks of most, where one clearly leads.
+  private(set) var mainGovernment: Catalogue.Entry?
   /// Folded words of the names of people with more than one word.
   let personWords: Set<String>
 
@@ -44,15 +46,11 @@ struct NameSelection {
         }
       }
     }
-  }
-
-  /// The state that the document speaks of most, where one clearly leads.
-  var mainGovernment: Catalogue.Entry? {
     let ranked = certain.filter { catalogue.type(of: $0.key) == .government }
       .sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    guard let first = ranked.first else { return nil }
-    if ranked.count > 1, first.value * 2 < ranked[1].value * 3 { return nil }
-    return first.key
+    if let first = ranked.first, ranked.count == 1 || first.value * 2 >= ranked[1].value * 3 {
+      mainGovernment = first.key
+    }
   }
 
   /// The names of a sentence, without overlap, in order.

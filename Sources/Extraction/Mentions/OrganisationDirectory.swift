@@ -33,7 +33,7 @@ struct OrganisationDirectory {
 
   private func candidates(_ words: [String]) -> [Int] {
     guard let first = words.first, let last = words.last else { return [] }
-    return (byWord[first] ?? []) + (byWord[last] ?? [])
+    return Array((byWord[first] ?? []).prefix(50) + (byWord[last] ?? []).prefix(50))
   }
 
   private func fits(_ words: [String], _ other: [String]) -> Bool {

@@ -15,6 +15,11 @@ struct PersonDirectory {
 
   private(set) var people: [Person] = []
   private var byWord: [String: [Int]] = [:]
+  private var byEntity: [Int: Int] = [:]
+  /// Whole names, to people.
+  private var byName: [[String]: Int] = [:]
+
+  private static let mostNamesakes = 64
 
   static func words(_ name: String) -> [String] {
     let all = FoldedWords(CollectionOfOne(name))
@@ -48,16 +53,26 @@ struct PersonDirectory {
 
   /// Notes a person of the catalogue whom the document names.
   mutating func add(_ entity: Int, words: [String], isFull: Bool) {
-    if let known = people.firstIndex(where: { $0.entity == entity }) {
+    if let known = byEntity[entity] {
       if isFull { people[known].isFull = true }
       return
     }
     people.append(Person(entity: entity, words: words, isFull: isFull))
+    byEntity[entity] = people.count - 1
     index(people.count - 1)
   }
 
+  func isNamed(_ entity: Int) -> Bool { byEntity[entity] != nil }
+
+  /// Named with more than a surname.
+  func isNamedInFull(_ entity: Int) -> Bool {
+    byEntity[entity].map { people[$0].isFull } ?? false
+  }
+
   private mutating func index(_ person: Int) {
-    for word in people[person].words where byWord[word]?.contains(person) != true {
+    if byName[people[person].words] == nil { byName[people[person].words] = person }
+    for word in Set(people[person].words)
+    where byWord[word]?.suffix(Self.mostNamesakes).contains(person) != true {
       byWord[word, default: []].append(person)
     }
   }
@@ -65,17 +80,26 @@ struct PersonDirectory {
   /// Everyone whose name has all these words; those of whom the last is the surname, if any are.
   func owners(_ words: [String]) -> [Int] {
     guard let last = words.last else { return [] }
-    let all = (byWord[last] ?? []).filter { person in
+    let all = (byWord[last] ?? []).prefix(Self.mostNamesakes).filter { person in
       words.allSatisfy { people[person].words.contains($0) }
     }
     let bySurname = all.filter { people[$0].words.last == last }
-    return (bySurname.isEmpty ? all : bySurname).map { people[$0].entity }
+    var owners: [Int] = []
+    for person in bySurname.isEmpty ? Array(all) : bySurname
+    where !owners.contains(people[person].entity) {
+      owners.append(people[person].entity)
+    }
+    return owners
   }
 
   /// The person of a fuller or shorter full name: "Leon E. Panetta" and "Leon Panetta".
   private func person(with words: [String]) -> Int? {
     guard let last = words.last, let first = words.first else { return nil }
-    let same = (byWord[last] ?? []).filter { index in
+    if let exact = byName[words] { return exact }
+    let namesakes = byWord[last] ?? []
+    // A long list of names: only the same name is the same person there.
+    guard namesakes.count <= Self.mostNamesakes else { return nil }
+    let same = namesakes.filter { index in
       let other = people[index].words
       guard other.last == last, other.count > 1, let otherFirst = other.first else {
         return other == words

@@ -200,7 +200,7 @@ extension DocumentNaming {
       ?? owner(afterName: name, of: title, index)
     let office = owner?.entities.first
     let text = Folding.folded(sentence.text(title.tokens))
-    titles[person, default: []].append(HeldTitle(title: text, kind: title.kind, office: office))
+    titles.add(HeldTitle(title: text, kind: title.kind, office: office), to: person)
     let shared = owner == nil ? officeOfNeighbour(of: title, index) : nil
     if owner == nil, let known = shared ?? catalogueOffice(of: person, title: text) {
       affiliations.append(
@@ -279,12 +279,12 @@ extension DocumentNaming {
       // Nobody appears whom the document does not name, but for heads of state and government.
       let known = register.index(of: known)
       let isLeader = title.kind == .headOfState || title.kind == .headOfGovernment
-      if isLeader || people.people.contains(where: { $0.entity == known }) { holder = known }
+      if isLeader || people.isNamed(known) { holder = known }
     }
     guard let holder else { return }
     let start = min(owner.tokens.lowerBound, title.tokens.lowerBound)
     let end = max(owner.tokens.upperBound, title.tokens.upperBound)
-    titles[holder, default: []].append(HeldTitle(title: text, kind: title.kind, office: office))
+    titles.add(HeldTitle(title: text, kind: title.kind, office: office), to: holder)
     add(
       MentionDraft(
         sentence: index, tokens: start..<end, head: sentence.head(of: title.tokens),
@@ -292,15 +292,18 @@ extension DocumentNaming {
         use: .actor))
   }
 
-  /// People of the document who bear a title by any of its names.
+  /// People of the document who bear a title, by any of its names, in a way that fits.
   private func bearers(of title: String, where fits: (Int, HeldTitle) -> Bool) -> [Int] {
     let variants = Set(TitleIndex.variants(of: title))
-    return titles.keys.sorted().filter { person in
-      (titles[person] ?? []).contains { held in
+    return titles.bearers(of: title).prefix(Self.mostBearers).filter { person in
+      titles[person].contains { held in
         fits(person, held) && !variants.isDisjoint(with: TitleIndex.variants(of: held.title))
       }
     }
   }
+
+  /// More people of one title than this are not told apart anyway.
+  private static let mostBearers = 40
 
   /// Whether the catalogue leaves open that a person holds an office in this state.
   private func mayHold(_ person: Int, _ office: Int) -> Bool {

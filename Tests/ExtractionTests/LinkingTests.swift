@@ -11,7 +11,10 @@ import Text
 /// Links that readers of Wikipedia's current events set by hand, against the entities found.
 @Suite("Linked names find their entity")
 struct LinkingTests {
-  static let file = "/work/shared/data/news-raw/wikipedia-current-events.jsonl"
+  /// Beside the checkout, where it is there.
+  static let file = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("../shared/data/news-raw/wikipedia-current-events.jsonl").path
 
   private struct Item: Decodable {
     let date: String

@@ -3,6 +3,7 @@ import Foundation
 import Graph
 import Reading
 import Testing
+import Text
 
 @testable import redthread
 

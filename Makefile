@@ -6,13 +6,13 @@ SWIFT ?= swift
 # Tests look inside the modules, also in the optimised build that the models need for speed.
 TEST_FLAGS = -c release -Xswiftc -enable-testing --scratch-path .build-tests
 PACKAGES = libxml2-dev libsqlite3-dev zlib1g-dev pkg-config graphviz
-TEST_PACKAGES = libxml2-utils libjgrapht-java
+TEST_PACKAGES = libxml2-utils libjgrapht-java chromium fonts-dejavu-core
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: graphs build test packages test-packages format lint clean
 
 graphs: build
-	.build/release/redthread build seeds --output Graphs --formats json,dot,graphml,gexf
+	.build/release/redthread build seeds --output Graphs --formats json,dot,graphml,gexf,html
 	.build/release/redthread render Graphs/seeds.json --output Graphs/seeds.svg
 
 build: packages

@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CModel", exclude: ["models"]),
     .target(name: "CTables", exclude: ["tables"]),
+    .target(name: "CExplorer", exclude: ["web"]),
 
     .target(name: "Text", swiftSettings: settings),
     .target(name: "Reading", dependencies: ["Text", "CLibXML2", "CZlib"], swiftSettings: settings),
@@ -39,8 +40,10 @@ let package = Package(
     .target(
       name: "Extraction", dependencies: ["Text", "Reading", "Language", "Knowledge", "Graph"],
       swiftSettings: settings),
+    .target(name: "Layout", swiftSettings: settings),
     .target(
-      name: "Exchange", dependencies: ["Text", "Graph", "CLibXML2"], swiftSettings: settings),
+      name: "Exchange", dependencies: ["Text", "Graph", "Layout", "CExplorer", "CLibXML2"],
+      swiftSettings: settings),
     .target(name: "Evaluation", dependencies: ["Text", "Graph"], swiftSettings: settings),
     .executableTarget(
       name: "redthread",
@@ -64,8 +67,10 @@ let package = Package(
       name: "ExtractionTests",
       dependencies: ["Text", "Reading", "Language", "Knowledge", "Graph", "Extraction"],
       swiftSettings: settings),
+    .testTarget(name: "LayoutTests", dependencies: ["Layout"], swiftSettings: settings),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Text", "Graph", "Exchange"], swiftSettings: settings),
+      name: "ExchangeTests", dependencies: ["Text", "Graph", "Exchange"],
+      exclude: ["Explorer/browser"], swiftSettings: settings),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Text", "Graph", "Exchange", "Evaluation"],
       swiftSettings: settings),

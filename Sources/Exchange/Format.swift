@@ -32,6 +32,9 @@ package struct Format: Sendable {
     Format(
       "graphml", "graphml", "Gephi, yEd, Cytoscape, igraph; keeps everything", GraphMLExporter()),
     Format("dot", "dot", "pictures with Graphviz", DOTExporter()),
+    Format(
+      "html", "html", "one file to search, filter and read the sources in, offline",
+      ExplorerExporter()),
     Format("gexf", "gexf", "Gephi, with kinds, times and colours", GEXFExporter()),
     Format("csv", "csv", "a table for spreadsheets, one row an edge", SpreadsheetExporter()),
     Format("gephi-csv", "a folder of tables for Gephi", folder: GephiTablesExporter()),

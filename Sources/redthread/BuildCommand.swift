@@ -34,6 +34,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Tables that add triggers to the lexicon.", valueName: "file"))
   var lexicon: [String] = []
 
+  @Flag(help: "Leave the articles' texts out of the HTML file, which then shows the quotes alone.")
+  var withoutTexts = false
+
   @Option(name: .shortAndLong, help: "How many documents are worked on at once.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -57,7 +60,11 @@ struct BuildCommand: AsyncParsableCommand {
     let started = ContinuousClock.now
     let pipeline = try Pipeline(tables: UserTables.read(catalogue + lexicon))
     let console = Console()
-    let result = await pipeline.run(DocumentReader().documents(at: inputs), jobs: jobs) {
+    let formats = try chosenFormats()
+    let result = await pipeline.run(
+      DocumentReader().documents(at: inputs), jobs: jobs,
+      keepsTexts: !withoutTexts && formats.contains { $0.name == "html" }
+    ) {
       console.progress("\($0) documents")
     }
     console.endProgress()
@@ -68,11 +75,15 @@ struct BuildCommand: AsyncParsableCommand {
     let graph = Graph(merging: result.graphs)
     try FileManager.default.createDirectory(
       atPath: output, withIntermediateDirectories: true)
-    for format in try chosenFormats() {
+    for format in formats {
       let path = URL(fileURLWithPath: output)
         .appendingPathComponent("\(graphName).\(format.fileExtension)").path
       switch format.writer {
-      case .file(let exporter): try OutputFile.write(path) { try exporter.write(graph, to: &$0) }
+      case .file(let exporter):
+        let exporter =
+          exporter is ExplorerExporter
+          ? ExplorerExporter(title: graphName, texts: result.texts) : exporter
+        try OutputFile.write(path) { try exporter.write(graph, to: &$0) }
       case .folder(let exporter): try OutputFolder.write(path) { try exporter.write(graph, to: $0) }
       }
     }

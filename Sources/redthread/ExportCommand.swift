@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Foundation
 import Graph
 
 /// `redthread export`: a graph in the format of another program.
@@ -34,6 +35,12 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Do not validate the GraphML that was written.")
   var noValidate = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Where the articles lie, so that the HTML file can show their texts; may be repeated.",
+      valueName: "path"))
+  var texts: [String] = []
+
   func run() throws {
     let format = try chosenFormat()
     let graph = try source.load(filter)
@@ -42,7 +49,7 @@ struct ExportCommand: ParsableCommand {
     }
     try reportingFailure(about: output) {
       switch format.writer {
-      case .file(let exporter): try write(graph, as: format, with: configured(exporter))
+      case .file(let exporter): try write(graph, as: format, with: configured(exporter, for: graph))
       case .folder(let exporter):
         if output == "-" { throw ValidationError("name a new folder: --output FOLDER") }
         try OutputFolder.write(output) { try graph.write(exporter, to: $0) }
@@ -63,12 +70,31 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private func configured(_ exporter: any Exporter) -> any Exporter {
+  private func configured(_ exporter: any Exporter, for graph: LoadedGraph) -> any Exporter {
     switch exporter {
+    case is ExplorerExporter: explorer(of: graph)
     case is GraphMLExporter: GraphMLExporter(profile: profile, protectsINF: gephiSafeText)
     case is GEXFExporter: GEXFExporter(protectsINF: gephiSafeText)
     default: exporter
     }
+  }
+
+  /// The page is called like its file; texts are read only where the user says that they lie.
+  private func explorer(of graph: LoadedGraph) -> ExplorerExporter {
+    let name = URL(fileURLWithPath: output == "-" ? source.graph : output)
+      .deletingPathExtension().lastPathComponent
+    guard case .claims(let claims) = graph, !texts.isEmpty else {
+      return ExplorerExporter(title: name)
+    }
+    let found = ArticleTexts.read(for: claims, at: texts)
+    let missing = claims.documents.filter { found[$0.id] == nil }
+    if let first = missing.first {
+      complain(
+        "\(missing.count) of \(claims.documents.count) articles are not at "
+          + "\(texts.joined(separator: ", ")), the first \(first.paths.first ?? first.id); "
+          + "of these only the quotes are shown")
+    }
+    return ExplorerExporter(title: name, texts: found)
   }
 
   private func chosenFormat() throws -> Format {

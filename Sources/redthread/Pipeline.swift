@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Extraction
 internal import Graph
 internal import Knowledge
@@ -28,12 +29,15 @@ struct Pipeline: Sendable {
     var skipped: [(path: String, reason: SkipReason)] = []
     var repeated: [(path: String, id: String)] = []
     var bytes = 0
+    /// The texts of the documents by id, where they were asked for.
+    var texts: [String: SourceText] = [:]
   }
 
   /// Reads one document after the other and analyses `jobs` of them at once; holds no more than
-  /// these in memory, besides the results.
+  /// these in memory, besides the results. Texts are kept only with `keepsTexts`.
   func run(
-    _ documents: Documents, jobs: Int, progress: @Sendable (Int) -> Void = { _ in }
+    _ documents: Documents, jobs: Int, keepsTexts: Bool = false,
+    progress: @Sendable (Int) -> Void = { _ in }
   ) async -> Result {
     var result = Result()
     var numbered: [(Int, DocumentGraph)] = []
@@ -52,6 +56,7 @@ struct Pipeline: Sendable {
             progress(numbered.count)
           }
           result.bytes += document.source.count
+          if keepsTexts { result.texts[document.id] = SourceText(document) }
           let number = started
           group.addTask { (number, documentGraph(of: document)) }
           started += 1

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Which of several files have the same bytes. Only files of one size are opened for this.
 struct SameFiles {
   /// The first name → all names, sorted, where there are several.

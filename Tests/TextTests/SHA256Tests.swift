@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Reading
+import Text
 
 @Suite("SHA-256")
 struct SHA256Tests {
@@ -20,5 +19,11 @@ struct SHA256Tests {
     ])
   func digest(text: String, expected: String) {
     #expect(SHA256.hexDigest(of: Array(text.utf8)) == expected)
+  }
+
+  @Test("Policies of web pages get the same digest in base 64")
+  func base64() {
+    #expect(
+      SHA256.base64Digest(of: Array("abc".utf8)) == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
   }
 }

@@ -1,7 +1,7 @@
 /// The SHA-256 of bytes (FIPS 180-4): what names a document.
 ///
 /// Our own, since swift-crypto would add a minute to every first build for these few lines.
-struct SHA256 {
+package struct SHA256 {
   private var state: [8 of UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -12,13 +12,33 @@ struct SHA256 {
   private var lengthInBytes = 0
 
   /// 64 lower-case hex digits.
-  static func hexDigest(of bytes: [UInt8]) -> String {
+  package static func hexDigest(of bytes: [UInt8]) -> String {
     var hash = SHA256()
     hash.update(bytes)
     return hash.finish()
   }
 
-  mutating func update(_ bytes: [UInt8]) {
+  /// The digest as policies of web pages have it.
+  package static func base64Digest(of bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    hash.update(bytes)
+    _ = hash.finish()
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    // 256 bits are 42 digits of 6 bits and one of the last 4.
+    return String(
+      (0..<43).map { position in
+        digits[
+          (0..<6).reduce(0) { digit, offset in
+            let bit = position * 6 + offset
+            let isSet = bit < 256 && hash.state[bit / 32] >> UInt32(31 - bit % 32) & 1 == 1
+            return digit * 2 + (isSet ? 1 : 0)
+          }]
+      }) + "="
+  }
+
+  package init() {}
+
+  package mutating func update(_ bytes: [UInt8]) {
     lengthInBytes += bytes.count
     var start = 0
     if !rest.isEmpty {
@@ -34,7 +54,7 @@ struct SHA256 {
   }
 
   /// Ends the message: 64 lower-case hex digits.
-  mutating func finish() -> String {
+  package mutating func finish() -> String {
     // The last block gets a one bit, zeros and the length in bits; this may make it two.
     rest.append(0x80)
     while rest.count % 64 != 56 { rest.append(0) }

@@ -13,6 +13,8 @@ let settings: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
 // Targets stand in the order in which data flows: see ARCHITECTURE.md.
 let package = Package(
   name: "redthread",
@@ -21,7 +23,8 @@ let package = Package(
     .executable(name: "redthread-train", targets: ["redthread-train"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -44,12 +47,17 @@ let package = Package(
     .target(
       name: "Exchange", dependencies: ["Text", "Graph", "Layout", "CExplorer", "CLibXML2"],
       swiftSettings: settings),
+    .target(
+      name: "Queries", dependencies: ["Text", "Graph", "Knowledge"], swiftSettings: settings),
+    .target(
+      name: "CaseFile", dependencies: ["Text", "Graph", "Knowledge", "Exchange", "Queries", grdb],
+      swiftSettings: settings),
     .target(name: "Evaluation", dependencies: ["Text", "Graph"], swiftSettings: settings),
     .executableTarget(
       name: "redthread",
       dependencies: [
         "Text", "Reading", "Language", "Knowledge", "Graph", "Extraction", "Exchange",
-        "Evaluation", argumentParser,
+        "Queries", "CaseFile", "Evaluation", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -71,6 +79,13 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests", dependencies: ["Text", "Graph", "Exchange"],
       exclude: ["Explorer/browser"], swiftSettings: settings),
+    .testTarget(
+      name: "QueriesTests", dependencies: ["Text", "Graph", "Knowledge", "Queries"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CaseFileTests",
+      dependencies: ["Text", "Graph", "Exchange", "Queries", "CaseFile", grdb],
+      swiftSettings: settings),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Text", "Graph", "Exchange", "Evaluation"],
       swiftSettings: settings),

@@ -91,3 +91,22 @@ extension Statement {
     ClaimKey(source: source, relation: relation, target: target, item: item)
   }
 }
+
+extension Claim {
+  /// The claim that `statements`, all of them about `key`, make in whatever order they come.
+  ///
+  /// - Precondition: `statements` is not empty.
+  package init(
+    merging statements: [Statement], about key: ClaimKey, documents: [DocumentRecord]
+  ) {
+    var rank: [String: Int] = [:]
+    var byID: [String: DocumentRecord] = [:]
+    for (index, document) in documents.sorted(by: DocumentRecord.byPath).enumerated() {
+      rank[document.id] = index
+      byID[document.id] = document
+    }
+    let oriented = statements.map { $0.oriented(as: key) }
+    self.init(
+      key: key, statements: canonicalStatements(oriented, documentRank: rank), documents: byID)
+  }
+}

@@ -64,7 +64,7 @@ package struct EntityLookup: Sendable {
 
 /// The number of insertions, deletions and replacements from one text to the other (Levenshtein,
 /// 1966), or more than `limit` where it is more than that.
-func editDistance(_ left: [UInt8], _ right: [UInt8], upTo limit: Int) -> Int {
+package func editDistance(_ left: [UInt8], _ right: [UInt8], upTo limit: Int) -> Int {
   if abs(left.count - right.count) > limit { return limit + 1 }
   var row = Array(0...right.count)
   for (i, byte) in left.enumerated() {

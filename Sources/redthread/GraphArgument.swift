@@ -1,18 +1,37 @@
 import ArgumentParser
+import CaseFile
 import Exchange
 import Graph
+import Queries
 
 /// Reads the graph that a command is about.
 struct GraphArgument: ParsableArguments {
   @Argument(
-    help: "A graph: JSON or GraphML of redthread, or GraphML and node-link JSON of others.",
-    completion: .file(extensions: ["json", "graphml"]))
+    help: """
+      A case file, or a graph: JSON or GraphML of redthread, or GraphML and node-link JSON of \
+      others.
+      """, completion: .file(extensions: ["redthread", "json", "graphml"]))
   var graph: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Which entities are one (default: the file beside it, ending in .judgements).",
+      valueName: "file"))
+  var judgements: String?
 
   /// The graph, or the end of the program with a message that names the file.
   func load() throws -> LoadedGraph {
-    try reportingFailure(about: graph) { try LoadedGraph(readFile(graph)) }
+    if CaseFile.isDatabase(graph) {
+      let file = try CaseFile.open(graph, for: .reading, judgementsFile)
+      return .claims(try reportingCaseFailure { try file.graph() })
+    }
+    let loaded = try reportingFailure(about: graph) { try LoadedGraph(readFile(graph)) }
+    guard case .claims(let claims) = loaded else { return loaded }
+    let judgements = try reportingCaseFailure { try judgementsFile.judgements() }
+    return .claims(judgements.applied(to: claims))
   }
+
+  var judgementsFile: JudgementsFile { JudgementsFile(named: judgements, beside: graph) }
 
   /// The part of the graph that `filter` asks for.
   func load(_ filter: FilterOptions) throws -> LoadedGraph {

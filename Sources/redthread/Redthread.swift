@@ -14,6 +14,6 @@ struct Redthread: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ParseCommand.self, EvaluateCommand.self, ExportCommand.self, ValidateCommand.self,
-      RenderCommand.self, BuildCommand.self,
+      RenderCommand.self, BuildCommand.self, AddCommand.self, RemoveCommand.self,
     ])
 }

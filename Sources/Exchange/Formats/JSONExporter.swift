@@ -91,7 +91,7 @@ extension ByteWriter {
     write("}")
   }
 
-  private mutating func writeProperties(_ properties: [String: String]) {
+  mutating func writeProperties(_ properties: [String: String]) {
     write(byte: UInt8(ascii: "{"))
     for (index, name) in properties.keys.sorted(by: { $0.precedesInBytes($1) }).enumerated() {
       if index > 0 { write(byte: UInt8(ascii: ",")) }
@@ -135,7 +135,7 @@ extension ByteWriter {
     write("}")
   }
 
-  private mutating func writeRange(_ range: ByteRange) {
+  mutating func writeRange(_ range: ByteRange) {
     write("\"start\":")
     write(range.start)
     write(",\"end\":")
@@ -156,13 +156,7 @@ extension ByteWriter {
     write(",\"confidence\":")
     write(statement.confidence)
     write(",\"speakers\":")
-    writeList(statement.speakers) { output, speaker in
-      output.write("{\"entity\":")
-      output.writeJSON(speaker.entity?.text)
-      output.write(",\"text\":")
-      output.writeJSON(speaker.text)
-      output.write("}")
-    }
+    writeList(statement.speakers) { $0.writeSpeaker($1) }
     write(",\"qualifiers\":")
     writeList(statement.qualifiers) { $0.writeQualifier($1) }
     write(",\"rule\":")
@@ -176,17 +170,27 @@ extension ByteWriter {
     write(",\"trigger\":{")
     writeRange(statement.evidence.trigger)
     write("}},\"cues\":")
-    writeList(statement.cues) { output, cue in
-      output.write("{\"kind\":\"")
-      output.write(cue.kind.rawValue)
-      output.write("\",")
-      output.writeRange(cue.range)
-      output.write("}")
-    }
+    writeList(statement.cues) { $0.writeCue($1) }
     write("}")
   }
 
-  private mutating func writeQualifier(_ qualifier: Qualifier) {
+  mutating func writeSpeaker(_ speaker: Speaker) {
+    write("{\"entity\":")
+    writeJSON(speaker.entity?.text)
+    write(",\"text\":")
+    writeJSON(speaker.text)
+    write("}")
+  }
+
+  mutating func writeCue(_ cue: Cue) {
+    write("{\"kind\":\"")
+    write(cue.kind.rawValue)
+    write("\",")
+    writeRange(cue.range)
+    write("}")
+  }
+
+  mutating func writeQualifier(_ qualifier: Qualifier) {
     write("{\"role\":\"")
     write(qualifier.role.rawValue)
     write("\"")

@@ -57,7 +57,7 @@ extension JSONCursor {
       mentions: mentions)
   }
 
-  private mutating func readProperties() throws(GraphFileError) -> [String: String] {
+  mutating func readProperties() throws(GraphFileError) -> [String: String] {
     var properties: [String: String] = [:]
     try readObject { (cursor, key) throws(GraphFileError) in
       properties[key] = try cursor.readString()
@@ -125,7 +125,7 @@ extension JSONCursor {
     return value
   }
 
-  private mutating func readStrings() throws(GraphFileError) -> [String] {
+  mutating func readStrings() throws(GraphFileError) -> [String] {
     var strings: [String] = []
     try readArray { (cursor) throws(GraphFileError) in strings.append(try cursor.readString()) }
     return strings

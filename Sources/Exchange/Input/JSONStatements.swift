@@ -76,7 +76,7 @@ extension JSONCursor {
       evidence: try required(evidence, "evidence"), cues: cues)
   }
 
-  private mutating func readSpeaker() throws(GraphFileError) -> Speaker {
+  mutating func readSpeaker() throws(GraphFileError) -> Speaker {
     var entity, text: String?
     try readObject { (cursor, key) throws(GraphFileError) in
       switch key {
@@ -88,7 +88,7 @@ extension JSONCursor {
     return Speaker(entity: entity.map { EntityID($0) }, text: try required(text, "text"))
   }
 
-  private mutating func readQualifier() throws(GraphFileError) -> Qualifier {
+  mutating func readQualifier() throws(GraphFileError) -> Qualifier {
     var role: Qualifier.Role?
     var entity, value, text: String?
     var bound = Qualifier.Bound.equal
@@ -139,7 +139,7 @@ extension JSONCursor {
       quote: try required(quote, "quote"), trigger: try required(trigger, "trigger"))
   }
 
-  private mutating func readCue() throws(GraphFileError) -> Cue {
+  mutating func readCue() throws(GraphFileError) -> Cue {
     var kind: Cue.Kind?
     var range = PartialRange()
     try readObject { (cursor, key) throws(GraphFileError) in

@@ -1,0 +1,62 @@
+internal import GRDB
+internal import Graph
+
+extension CaseFile {
+  /// Everything that is wrong within the file, in words; empty where it is whole.
+  ///
+  /// SQLite's own check, references, and whether all that follows from the documents does.
+  package func check() throws -> [String] {
+    try reporting {
+      try database.read { db in
+        var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+        for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+          problems.append("a row of '\(row[0] as String)' refers to what is not there")
+        }
+        if !problems.isEmpty { return problems }
+        return try problemsOfDerivation(db)
+      }
+    }
+  }
+
+  private func problemsOfDerivation(_ db: Database) throws -> [String] {
+    var problems: [String] = []
+    let reader = CaseReader(db, judgements)
+    let claims = try Row.fetchCursor(
+      db, sql: "SELECT number, status, weight, statements, source, target FROM claim")
+    while let row = try claims.next() {
+      guard let key = try reader.key(of: row[0]),
+        let claim = try reader.claim(row[0], about: key)
+      else {
+        problems.append("a claim without a statement")
+        continue
+      }
+      if claim.status.rawValue != row[1] || claim.weight != row[2]
+        || claim.statements.count != row[3] || key.number != row[0]
+      {
+        problems.append("\(claim.id) does not follow from its statements")
+      }
+      let links = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM link WHERE claim = ? AND status = ? AND weight = ?",
+        arguments: [row[0] as Int64, claim.status.rawValue, claim.weight])
+      let ends = Set([row[4] as Int64, row[5]])
+      if links != ends.count { problems.append("\(claim.id) is not linked from its ends") }
+    }
+    let entities = try Row.fetchCursor(
+      db, sql: "SELECT number, claims, mentions FROM entity WHERE stands_for = number")
+    while let row = try entities.next() {
+      let number: Int64 = row[0]
+      let merged = Graph(
+        documents: [], entities: try reader.appearances(of: number), statements: []
+      ).entities.first
+      let degree = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM link WHERE entity = ?", arguments: [number])
+      let entity = try reader.entity(number)
+      if merged?.mentioned(at: []) != entity || degree != row[1]
+        || merged?.mentions.count != row[2]
+      {
+        problems.append("\(entity.id) does not follow from its documents")
+      }
+    }
+    return problems
+  }
+}

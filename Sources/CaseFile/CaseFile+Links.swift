@@ -1,0 +1,103 @@
+internal import GRDB
+package import Graph
+package import Queries
+
+extension CaseFile {
+  package func links(of entity: EntityID, _ filter: LinkFilter, limit: Int) throws -> LinkList {
+    try reading { reader in
+      guard let number = try reader.number(of: entity) else {
+        return LinkList(links: [], total: 0, part: Graph())
+      }
+      var rows = try reader.linkRows(of: number, filter)
+      if filter.choosesStatements {
+        // What is left of a claim's statements decides its status and weight.
+        let whole = try reader.graph(of: rows.map(\.claim), and: [entity])
+        return LinkList(of: entity, in: whole, filter, limit: limit)
+      }
+      if !filter.types.isEmpty {
+        rows = try rows.filter { filter.types.contains(try reader.type(of: $0.neighbour)) }
+      }
+      let first = try reader.first(limit, of: rows)
+      let part = try reader.graph(of: first.map(\.claim), and: [entity])
+      let links = part.claims.map { Link($0, from: entity) }.sorted(by: Link.precedes)
+      return LinkList(links: links, total: rows.count, part: part)
+    }
+  }
+
+  package func linkCounts(of entity: EntityID) throws -> [LinkCount] {
+    try reading { reader in
+      guard let number = try reader.number(of: entity) else { return [] }
+      return try Row.fetchAll(
+        reader.db,
+        sql: """
+          SELECT relation, direction, status, count(*) FROM link WHERE entity = ? GROUP BY 1, 2, 3
+          """, arguments: [number]
+      ).map { row in
+        LinkCount(
+          relation: try word(row[0], "relation"), direction: try word(row[1], "direction"),
+          status: try word(row[2], "status"), count: row[3])
+      }.sorted(by: LinkCount.precedes)
+    }
+  }
+}
+
+/// A row of the table `link`, seen from its entity.
+private struct LinkRow {
+  let claim: Int64
+  let neighbour: Int64
+  let relation: String
+  let direction: String
+  let weight: Int
+
+  /// The order of links, as far as the row itself decides it.
+  var rank: (Int, String, String) { (-weight, relation, direction) }
+}
+
+extension CaseReader {
+  /// The rows that pass what of the filter a row can tell.
+  fileprivate func linkRows(of entity: Int64, _ filter: LinkFilter) throws -> [LinkRow] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT claim, neighbour, relation, direction, status, weight FROM link WHERE entity = ?
+          """), arguments: [entity])
+    var found: [LinkRow] = []
+    let relations = Set(filter.relations.map(\.rawValue))
+    let statuses = filter.choosesStatements ? [] : Set(filter.statuses.map(\.rawValue))
+    while let row = try rows.next() {
+      let link = LinkRow(
+        claim: row[0], neighbour: row[1], relation: row[2], direction: row[3], weight: row[5])
+      guard relations.isEmpty || relations.contains(link.relation),
+        statuses.isEmpty || statuses.contains(row[4]),
+        filter.wants(try word(link.direction, "direction"))
+      else { continue }
+      found.append(link)
+    }
+    return found
+  }
+
+  /// The first `limit` rows in the order of links. Ids of neighbours are looked up only where rows
+  /// of equal rank lie across the limit.
+  fileprivate func first(_ limit: Int, of rows: [LinkRow]) throws -> [LinkRow] {
+    if rows.count <= limit { return rows }
+    if limit <= 0 { return [] }
+    let sorted = rows.sorted { $0.rank < $1.rank }
+    let rank = sorted[limit - 1].rank
+    let before = sorted.prefix { $0.rank < rank }
+    let tied = sorted.dropFirst(before.count).prefix { $0.rank == rank }
+    let named = try tied.map { row in (row, try id(of: row.neighbour), try key(of: row.claim)) }
+    let ordered = named.sorted { left, right in
+      if left.1 != right.1 { return left.1 < right.1 }
+      guard let a = left.2, let b = right.2 else { return false }
+      return a < b
+    }
+    return before + ordered.prefix(limit - before.count).map(\.0)
+  }
+
+  fileprivate func type(of entity: Int64) throws -> EntityType {
+    try word(
+      try String.fetchOne(
+        db.cachedStatement(sql: "SELECT type FROM entity WHERE number = ?"), arguments: [entity])
+        ?? "", "type")
+  }
+}

@@ -1,0 +1,78 @@
+internal import GRDB
+package import Graph
+
+extension CaseFile {
+  /// Takes documents out, with all that only they supported. Returns how many were there.
+  @discardableResult
+  package func remove(documents ids: some Sequence<String>) throws -> Int {
+    try reporting {
+      try database.write { db in
+        var derivation = Derivation(db, judgements)
+        var removed = 0
+        for id in ids {
+          guard let number = try DocumentRows(db).number(of: id) else { continue }
+          try remove(number, from: db, &derivation)
+          removed += 1
+        }
+        try derivation.finish()
+        return removed
+      }
+    }
+  }
+
+  private func remove(
+    _ document: Int64, from db: Database, _ derivation: inout Derivation
+  ) throws {
+    let claims = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT claim FROM sentence JOIN statement ON statement.sentence = sentence.number
+        WHERE document = ?
+        """, arguments: [document])
+    for claim in claims { derivation.changed(claim) }
+    let entities = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT number, stands_for FROM appearance JOIN entity ON number = entity WHERE document = ?
+        """, arguments: [document])
+    for row in entities {
+      derivation.lost(row[0])
+      derivation.lost(row[1])
+    }
+    for sql in [
+      """
+      DELETE FROM statement WHERE sentence IN (SELECT number FROM sentence WHERE document = ?)
+      """,
+      "DELETE FROM sentence WHERE document = ?", "DELETE FROM appearance WHERE document = ?",
+      "DELETE FROM document WHERE number = ?",
+    ] {
+      try db.execute(sql: sql, arguments: [document])
+    }
+  }
+
+  /// Forgets that a document was also found under `path`. Does nothing where it has no other.
+  package func removePath(_ path: String, of document: String) throws {
+    try reporting {
+      try database.write { db in
+        try db.execute(
+          sql: """
+            DELETE FROM document_path WHERE path = :path
+              AND document = (SELECT number FROM document WHERE id = :document)
+              AND 1 < (SELECT count(*) FROM document_path AS other
+                WHERE other.document = document_path.document)
+            """, arguments: ["path": path, "document": document])
+      }
+    }
+  }
+
+  /// All documents, by path.
+  package func documents() throws -> [DocumentRecord] {
+    try reporting {
+      try database.read { db in
+        Graph(
+          documents: Array(try DocumentRows(db).all().values), entities: [], statements: []
+        ).documents
+      }
+    }
+  }
+}

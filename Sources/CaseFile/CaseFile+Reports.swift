@@ -1,0 +1,121 @@
+internal import GRDB
+internal import Graph
+package import Queries
+
+extension CaseFile {
+  package func census() throws -> Census {
+    try reading { reader in
+      let db = reader.db
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+      func counts(_ sql: String) throws -> [Census.Count] {
+        try Row.fetchAll(db, sql: sql).map { Census.Count($0[0], $0[1]) }
+      }
+      let claims = try count("SELECT count(*) FROM claim")
+      let degree = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT number, claims FROM entity WHERE stands_for = number AND claims > 0
+          ORDER BY claims DESC, id LIMIT 10
+          """
+      ).map { Census.Leader(try reader.entity($0[0]), Double($0[1] as Int)) }
+      let (shape, numbers) = try reader.shape()
+      let pivots = Census.pivots(nodes: shape.count, edges: claims)
+      return Census(
+        documents: try count("SELECT count(*) FROM document"), entities: shape.count,
+        claims: claims, statements: try count("SELECT sum(statements) FROM claim"),
+        types: try counts(
+          "SELECT type, count(*) FROM entity WHERE stands_for = number GROUP BY type"),
+        relations: try counts("SELECT relation, count(*) FROM claim GROUP BY relation"),
+        statuses: try counts("SELECT status, count(*) FROM claim GROUP BY status"),
+        degree: degree,
+        betweenness: try Census.leaders(shape.betweenness(pivots: pivots)).map {
+          Census.Leader(try reader.entity(numbers[$0.node]), $0.score)
+        }, isEstimated: pivots < shape.count, components: shape.components)
+    }
+  }
+
+  package func sources() throws -> SourceReport {
+    try reading { reader in
+      let db = reader.db
+      let documents = try DocumentRows(db).all()
+      var rests: [Int64: (statements: Int, claims: Int, onlyHere: Int)] = [:]
+      // One row a claim and document.
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT sentence.document, count(*), statement.claim FROM statement
+          JOIN sentence ON sentence.number = statement.sentence
+          GROUP BY statement.claim, sentence.document ORDER BY statement.claim
+          """)
+      var last: (claim: Int64, documents: [Int64]) = (0, [])
+      func close() {
+        if last.documents.count == 1 { rests[last.documents[0]]?.onlyHere += 1 }
+      }
+      while let row = try rows.next() {
+        let (document, claim): (Int64, Int64) = (row[0], row[2])
+        if claim != last.claim {
+          close()
+          last = (claim, [])
+        }
+        last.documents.append(document)
+        rests[document, default: (0, 0, 0)].statements += row[1]
+        rests[document, default: (0, 0, 0)].claims += 1
+      }
+      close()
+      return SourceReport(
+        sources: documents.map { number, document in
+          let rest = rests[number] ?? (0, 0, 0)
+          return .init(
+            document: document, statements: rest.statements, claims: rest.claims,
+            onlyHere: rest.onlyHere)
+        }, voices: try reader.voices())
+    }
+  }
+}
+
+extension CaseReader {
+  /// All entities that stand for themselves, by id, and who is joined to whom.
+  fileprivate func shape() throws -> (Shape, numbers: [Int64]) {
+    let numbers = try Int64.fetchAll(
+      db, sql: "SELECT number FROM entity WHERE stands_for = number ORDER BY id")
+    var nodes: [Int64: Int] = [:]
+    nodes.reserveCapacity(numbers.count)
+    for (node, number) in numbers.enumerated() { nodes[number] = node }
+    var edges: [(Int, Int)] = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT source, target FROM claim")
+    while let row = try rows.next() {
+      if let source = nodes[row[0]], let target = nodes[row[1]] { edges.append((source, target)) }
+    }
+    return (Shape(nodes: numbers.count, edges: edges), numbers)
+  }
+
+  fileprivate func voices() throws -> [SourceReport.Voice] {
+    struct Name: Hashable {
+      let entity: EntityID?
+      let text: String
+    }
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT DISTINCT statement.number, sentence.document, speaker.value ->> 'entity',
+          CASE WHEN speaker.value ->> 'entity' IS NULL THEN speaker.value ->> 'text' END
+        FROM statement JOIN sentence ON sentence.number = statement.sentence,
+          json_each(statement.details, '$.speakers') AS speaker
+        ORDER BY statement.number
+        """)
+    var voices: [Name: (statements: Set<Int64>, documents: Set<Int64>)] = [:]
+    while let row = try rows.next() {
+      let id: String? = row[2]
+      let entity = id.map { judgements.representative(of: EntityID($0)) }
+      let name = Name(entity: entity, text: row[3] ?? "")
+      voices[name, default: ([], [])].statements.insert(row[0])
+      voices[name, default: ([], [])].documents.insert(row[1])
+    }
+    return try voices.map { name, said in
+      let label = try name.entity.flatMap { try number(of: $0) }.map { try entity($0).label }
+      return .init(
+        entity: name.entity, name: label ?? name.text, statements: said.statements.count,
+        documents: said.documents.count)
+    }
+  }
+}

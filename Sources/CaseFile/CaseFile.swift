@@ -1,0 +1,128 @@
+internal import GRDB
+package import Queries
+
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// An investigation that grows article by article: an SQLite database of what each document
+/// contributes, and of the graph that follows from it.
+///
+/// Comes in: `DocumentGraph`s and judgements. Goes out: the graph, whole or in parts, equal to what
+/// one build over the same documents gives. It knows nothing of how documents are read.
+package final class CaseFile: Sendable {
+  package enum Access: Sendable {
+    case reading
+    /// Makes the file where there is none.
+    case writing
+  }
+
+  package let path: String
+  let database: DatabaseQueue
+  /// What the tables were brought up to date with.
+  package let judgements: Judgements
+
+  /// How long a process waits for another that writes.
+  static let patienceInSeconds = 10
+
+  /// Opens the case file at `path`, brings its tables up to date, and takes up the judgements.
+  ///
+  /// - Throws: `CaseFileError`, `JudgementError`.
+  package init(_ path: String, for access: Access, judgements text: String? = nil) throws {
+    self.path = path
+    let header = try Header(path)
+    switch header {
+    case .missing, .empty:
+      if access == .reading { throw CaseFileError.missing(path: path) }
+    case .foreign(let kind): throw CaseFileError.foreign(path: path, kind: kind)
+    case .database: break
+    }
+    let isWritable = header == .missing || Self.mayWrite(path)
+    if access == .writing && !isWritable { throw CaseFileError.readOnly(path: path) }
+    do {
+      let database = try Self.open(path, isWritable: isWritable)
+      try Self.migrate(database, path, isNew: header != .database, isWritable: isWritable)
+      self.database = database
+      let known = try database.read { try String.fetchOne($0, sql: "SELECT text FROM judgements") }
+      judgements = try Judgements(text ?? known ?? "")
+      if let text, text != known {
+        let renamed = try Judgements(known ?? "").representatives != judgements.representatives
+        if renamed || access == .writing { try takeUp(text) }
+      }
+    } catch let error as DatabaseError {
+      throw CaseFileError(error, path: path)
+    }
+  }
+
+  private static func open(_ path: String, isWritable: Bool) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(Double(patienceInSeconds))
+    configuration.readonly = !isWritable
+    configuration.prepareDatabase { db in
+      // Pages are read where they lie in the system's cache.
+      try db.execute(sql: "PRAGMA mmap_size = 1073741824")
+      if !db.configuration.readonly {
+        try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+      }
+    }
+    do {
+      return try DatabaseQueue(path: path, configuration: configuration)
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      // The log of SQLite cannot be opened in a folder that may not be written to. Where there is
+      // none, nobody writes, and the file is all there is.
+      if (try? Header(path + "-wal")) != .missing { throw error }
+      configuration.readonly = true
+      return try DatabaseQueue(path: immutableAddress(of: path), configuration: configuration)
+    }
+  }
+
+  private static func mayWrite(_ path: String) -> Bool { unsafe access(path, W_OK) == 0 }
+
+  private static func immutableAddress(of path: String) -> String {
+    let escaped = path.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."):
+        String(UnicodeScalar(byte))
+      default: (byte < 16 ? "%0" : "%") + String(byte, radix: 16)
+      }
+    }
+    return "file:" + escaped.joined() + "?immutable=1"
+  }
+
+  private static func migrate(
+    _ database: DatabaseQueue, _ path: String, isNew: Bool, isWritable: Bool
+  ) throws {
+    let migrator = Schema.migrator
+    let state = try database.read { db in
+      (
+        mark: try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        applied: try migrator.appliedIdentifiers(db),
+        isSuperseded: try migrator.hasBeenSuperseded(db),
+        isCurrent: try migrator.hasCompletedMigrations(db)
+      )
+    }
+    if !isNew && state.mark != Schema.applicationID {
+      throw CaseFileError.foreign(path: path, kind: "a database of another program")
+    }
+    if state.isSuperseded {
+      throw CaseFileError.newer(path: path, version: state.applied.sorted().last ?? "")
+    }
+    if state.isCurrent { return }
+    guard isWritable else { throw CaseFileError.older(path: path) }
+    try migrator.migrate(database)
+  }
+
+  /// Runs `work`; errors of SQLite come out as ours.
+  func reporting<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as DatabaseError {
+      throw CaseFileError(error, path: path)
+    }
+  }
+}

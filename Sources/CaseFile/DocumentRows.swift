@@ -1,0 +1,115 @@
+internal import GRDB
+internal import Graph
+internal import Text
+
+/// Documents as rows.
+struct DocumentRows {
+  private let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  /// The number of the new row; nil where the document was there, and is now merged with `record`.
+  func insert(_ record: DocumentRecord) throws -> Int64? {
+    guard let number = try number(of: record.id) else {
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO document (id, sha256, bytes, title, publisher, published, url)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [record.id] + facts(of: record))
+      let number = db.lastInsertedRowID
+      try insert(record.paths, of: number)
+      return number
+    }
+    let merged = Graph(
+      documents: [try self.record(number), record], entities: [], statements: []
+    ).documents[0]
+    try db.cachedStatement(
+      sql: """
+        UPDATE document SET sha256 = ?, bytes = ?, title = ?, publisher = ?, published = ?, url = ?
+        WHERE number = ?
+        """
+    ).execute(arguments: facts(of: merged) + [number])
+    try insert(record.paths, of: number)
+    return nil
+  }
+
+  func number(of id: String) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT number FROM document WHERE id = ?"), arguments: [id])
+  }
+
+  func record(_ number: Int64) throws -> DocumentRecord {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT id, sha256, bytes, title, publisher, published, url FROM document WHERE number = ?
+          """), arguments: [number])
+    guard let row else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no document") }
+    let paths = try String.fetchAll(
+      db.cachedStatement(sql: "SELECT path FROM document_path WHERE document = ?"),
+      arguments: [number])
+    return DocumentRecord(
+      id: row[0], paths: paths.sortedInBytes(), sha256: row[1], bytes: row[2], title: row[3],
+      publisher: row[4], published: row[5], url: row[6])
+  }
+
+  /// All documents by number, for a reading of the whole.
+  func all() throws -> [Int64: DocumentRecord] {
+    var paths: [Int64: [String]] = [:]
+    let pathRows = try Row.fetchCursor(db, sql: "SELECT document, path FROM document_path")
+    while let row = try pathRows.next() { paths[row[0], default: []].append(row[1]) }
+    var documents: [Int64: DocumentRecord] = [:]
+    let rows = try Row.fetchCursor(
+      db,
+      sql: "SELECT number, id, sha256, bytes, title, publisher, published, url FROM document")
+    while let row = try rows.next() {
+      let number: Int64 = row[0]
+      documents[number] = DocumentRecord(
+        id: row[1], paths: (paths[number] ?? []).sortedInBytes(), sha256: row[2], bytes: row[3],
+        title: row[4], publisher: row[5], published: row[6], url: row[7])
+    }
+    return documents
+  }
+
+  private func facts(of record: DocumentRecord) -> StatementArguments {
+    [
+      record.sha256, record.bytes, record.title, record.publisher, record.published, record.url,
+    ]
+  }
+
+  /// Does nothing for paths that are there.
+  func insert(_ paths: [String], of number: Int64) throws {
+    for path in paths {
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO document_path VALUES (?, ?)")
+        .execute(arguments: [path, number])
+    }
+  }
+}
+
+/// The sentences of one document that statements cite, each once.
+struct SentenceRows {
+  private let db: Database
+  private let document: Int64
+  private var numbers: [Evidence: Int64] = [:]
+
+  init(_ db: Database, document: Int64) {
+    self.db = db
+    self.document = document
+  }
+
+  mutating func number(of evidence: Evidence) throws -> Int64 {
+    let sentence = Evidence(
+      location: evidence.location, quote: evidence.quote, trigger: evidence.location.range)
+    if let known = numbers[sentence] { return known }
+    try db.cachedStatement(
+      sql: #"INSERT INTO sentence (document, start, "end", quote) VALUES (?, ?, ?, ?)"#
+    ).execute(
+      arguments: [
+        document, evidence.location.range.start, evidence.location.range.end, evidence.quote,
+      ])
+    let number = db.lastInsertedRowID
+    numbers[sentence] = number
+    return number
+  }
+}

@@ -1,0 +1,116 @@
+package import Graph
+internal import Knowledge
+package import Text
+
+/// The words that somebody searches for, folded: without case and accents.
+package struct SearchWords: Hashable, Sendable {
+  /// At least one; each of letters and digits only.
+  package let words: [String]
+
+  /// Nil where `text` has no letter and no digit.
+  package init?(_ text: String) {
+    words = SearchWords.words(of: text)
+    if words.isEmpty { return nil }
+  }
+
+  /// Folded runs of letters and digits.
+  static func words(of text: String) -> [String] {
+    Folding.folded(text).split { character in
+      !character.isLetter && !character.isNumber
+    }.map(String.init)
+  }
+
+  /// How well `text` answers: 0 where a word is missing, more for words that stand together, and
+  /// for a text that says little else. The last word may be the start of one.
+  package func score(of text: String) -> Double {
+    let all = SearchWords.words(of: text)
+    var hits = 0
+    for (index, word) in words.enumerated() {
+      let isLast = index == words.count - 1
+      let count = all.count { $0 == word || isLast && $0.hasPrefix(word) }
+      if count == 0 { return 0 }
+      hits += count
+    }
+    let isPhrase =
+      words.count > 1
+      && all.indices.contains { start in
+        start + words.count <= all.count && Array(all[start..<start + words.count]) == words
+      }
+    return (Double(hits) + (isPhrase ? Double(words.count) : 0)) / (Double(all.count) + 20)
+  }
+
+  /// Where the words stand in `text`, as bytes, for highlighting.
+  package func hits(in text: String) -> [ByteRange] {
+    var hits: [ByteRange] = []
+    var start = 0
+    for piece in text.split(omittingEmptySubsequences: false, whereSeparator: { !$0.isWordPart }) {
+      let length = piece.utf8.count
+      let folded = SearchWords.words(of: String(piece)).joined()
+      if folded == "" {
+      } else if words.contains(folded) || folded.hasPrefix(words[words.count - 1]) {
+        hits.append(ByteRange(start, start + length))
+      }
+      let after = text.utf8.index(text.utf8.startIndex, offsetBy: start + length)
+      start += length + (after < text.endIndex ? text[after].utf8.count : 0)
+    }
+    return hits
+  }
+}
+
+extension Character {
+  fileprivate var isWordPart: Bool { isLetter || isNumber }
+}
+
+/// What a search found, the best first.
+package struct SearchAnswer: Sendable {
+  package struct Name: Hashable, Sendable {
+    package let entity: Entity
+    /// The name that was found.
+    package let name: String
+  }
+
+  package struct Sentence: Hashable, Sendable {
+    package let quote: String
+    package let location: Location
+    /// Ids of the claims that it states, sorted.
+    package let claims: [String]
+
+    package init(quote: String, location: Location, claims: [String]) {
+      self.quote = quote
+      self.location = location
+      self.claims = claims
+    }
+  }
+
+  package let names: [Name]
+  package let sentences: [Sentence]
+  package let documents: [DocumentRecord]
+  /// Whether so much matches that only a part of it was looked at.
+  package let isCut: Bool
+
+  /// Ranks candidates and keeps the best `limit` of each kind.
+  package init(
+    _ words: SearchWords, names entities: [Entity], sentences: [Sentence],
+    documents: [DocumentRecord], isCut: Bool, limit: Int
+  ) {
+    let ranks = Dictionary(
+      documents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    names = entities.compactMap { entity -> (Name, Double)? in
+      let scored = ([entity.label] + entity.aliases).map { ($0, words.score(of: $0)) }
+      guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
+      return (Name(entity: entity, name: best.0), best.1)
+    }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.entity.id < $1.0.entity.id }
+      .prefix(limit).map(\.0)
+    let found = sentences.map { ($0, words.score(of: $0.quote)) }.filter { $0.1 > 0 }
+      .sorted { left, right in
+        if left.1 != right.1 { return left.1 > right.1 }
+        let (a, b) = (left.0.location, right.0.location)
+        let (first, second) = (ranks[a.document] ?? 0, ranks[b.document] ?? 0)
+        return first != second ? first < second : a < b
+      }.prefix(limit).map(\.0)
+    self.sentences = found
+    let cited = Set(found.map(\.location.document))
+    self.documents = documents.filter { cited.contains($0.id) }
+    self.isCut = isCut
+  }
+}

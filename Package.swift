@@ -85,7 +85,7 @@ let package = Package(
     .testTarget(
       name: "CaseFileTests",
       dependencies: ["Text", "Graph", "Exchange", "Queries", "CaseFile", grdb],
-      swiftSettings: settings),
+      exclude: ["Versions"], swiftSettings: settings),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Text", "Graph", "Exchange", "Evaluation"],
       swiftSettings: settings),

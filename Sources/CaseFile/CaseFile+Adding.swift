@@ -71,7 +71,9 @@ struct CaseWriter {
     var sentences = SentenceRows(db, document: number)
     let published = document.document.published.flatMap { Period($0) }
     for statement in canonical.claims.lazy.flatMap(\.statements) {
-      try add(statement, in: sentences.number(of: statement.evidence), published: published)
+      try add(
+        statement, in: sentences.number(of: statement.evidence), of: document.document,
+        published: published)
     }
   }
 
@@ -88,11 +90,14 @@ struct CaseWriter {
     derivation.appeared(judgements.applied(to: entity))
   }
 
-  private mutating func add(_ statement: GraphStatement, in sentence: Int64, published: Period?)
+  private mutating func add(
+    _ statement: GraphStatement, in sentence: Int64, of document: DocumentRecord, published: Period?
+  )
     throws
   {
-    let key = judgements.applied(to: statement).key
-    derivation.changed(key)
+    let judged = judgements.applied(to: statement)
+    let key = judged.key
+    derivation.added(judged, about: key, in: document)
     let claim = key.number
     let details = StatementRow.details(of: statement)
     let day = (statement.statedPeriod ?? published)?.first

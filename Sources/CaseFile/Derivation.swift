@@ -11,6 +11,11 @@ struct Derivation {
   private var numbers: EntityNumbers
   /// Nil where only the number is known: the row is there.
   private var claims: [Int64: ClaimKey?] = [:]
+  /// Statements that were added, and the documents that make them.
+  private var news: [Int64: (statements: [GraphStatement], documents: [String: DocumentRecord])] =
+    [:]
+  /// How many claims entities gained.
+  private var gains: [Int64: Int] = [:]
   /// What documents that were added say of entities.
   private var arrivals: [EntityID: [Entity]] = [:]
   /// Entities that lost something, and are made from scratch.
@@ -21,6 +26,15 @@ struct Derivation {
     self.judgements = judgements
     reader = CaseReader(db, judgements)
     numbers = EntityNumbers(db)
+  }
+
+  /// A document that was not there before states `statement`.
+  mutating func added(_ statement: GraphStatement, about key: ClaimKey, in document: DocumentRecord)
+  {
+    let number = key.number
+    claims[number] = .some(key)
+    news[number, default: ([], [:])].statements.append(statement)
+    news[number, default: ([], [:])].documents[document.id] = document
   }
 
   mutating func changed(_ key: ClaimKey) { claims[key.number] = .some(key) }
@@ -47,6 +61,10 @@ struct Derivation {
     for (id, parts) in arrivals.sorted(by: { $0.key < $1.key }) { try merge(parts, into: id) }
     for number in losers.sorted() { try rebuild(number) }
     for (number, key) in claims.sorted(by: { $0.key < $1.key }) { try refresh(number, key) }
+    for (number, change) in gains.sorted(by: { $0.key < $1.key }) where change != 0 {
+      try db.cachedStatement(sql: "UPDATE entity SET claims = claims + ? WHERE number = ?")
+        .execute(arguments: [change, number])
+    }
     for number in losers.sorted() { try removeIfUnused(number) }
   }
 
@@ -126,7 +144,7 @@ struct Derivation {
       arguments: [number])
     let ends: [Int64] = known.map { [$0[0], $0[1]] } ?? []
     guard let key = try key ?? reader.key(of: number),
-      let claim = try reader.claim(number, about: key)
+      let claim = try claim(number, about: key, isNew: known == nil)
     else {
       try remove(number, from: ends)
       return
@@ -142,7 +160,7 @@ struct Derivation {
     if ends.isEmpty {
       try db.cachedStatement(sql: "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         .execute(arguments: row)
-      for end in Set([source, target]) { try count(1, at: end) }
+      for end in Set([source, target]) { gains[end, default: 0] += 1 }
     } else {
       try db.cachedStatement(
         sql: "UPDATE claim SET status = ?, weight = ?, statements = ? WHERE number = ?"
@@ -166,17 +184,19 @@ struct Derivation {
       ])
   }
 
-  private func remove(_ number: Int64, from ends: [Int64]) throws {
+  /// Nil where nothing states it. What is new need not be read back.
+  private func claim(_ number: Int64, about key: ClaimKey, isNew: Bool) throws -> Claim? {
+    guard isNew, let news = news[number] else { return try reader.claim(number, about: key) }
+    return Claim(
+      merging: news.statements, about: key, documents: Array(news.documents.values))
+  }
+
+  private mutating func remove(_ number: Int64, from ends: [Int64]) throws {
     for end in Set(ends) {
       try db.execute(
         sql: "DELETE FROM link WHERE entity = ? AND claim = ?", arguments: [end, number])
-      try count(-1, at: end)
+      gains[end, default: 0] -= 1
     }
     try db.execute(sql: "DELETE FROM claim WHERE number = ?", arguments: [number])
-  }
-
-  private func count(_ change: Int, at entity: Int64) throws {
-    try db.cachedStatement(sql: "UPDATE entity SET claims = claims + ? WHERE number = ?")
-      .execute(arguments: [change, entity])
   }
 }

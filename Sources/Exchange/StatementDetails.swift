@@ -83,7 +83,7 @@ package enum EntityDetails {
 }
 
 /// What `write` produces in memory.
-private func jsonText(_ write: (inout ByteWriter) -> Void) -> String {
+func jsonText(_ write: (inout ByteWriter) -> Void) -> String {
   // Nothing outside can fail: the destination is memory.
   let bytes = (try? ByteWriter.collect(capacity: 512, write)) ?? []
   return String(decoding: bytes, as: UTF8.self)

@@ -56,7 +56,7 @@ extension EntityProfile.Role {
       qualifiers.first { $0.role == role }.map(\.normalised)
     }
     title = value(.title)
-    from = value(.from) ?? value(.date)
+    from = value(.from)
     to = value(.to)
   }
 }

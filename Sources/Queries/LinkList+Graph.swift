@@ -15,7 +15,7 @@ extension LinkList {
       }
       .sorted(by: Link.precedes)
     let first = Array(links.prefix(limit))
-    self.init(links: first, total: links.count, part: part.part(first.map(\.claim), and: [entity]))
+    self.init(links: first, total: links.count, part: graph.part(first.map(\.claim), and: [entity]))
   }
 }
 

@@ -33,6 +33,7 @@ struct FilterOptions: ParsableArguments {
 
   func validate() throws {
     if hops < 0 { throw ValidationError("--hops needs a number from 0") }
+    try checkOrder(since: since, until: until)
     if let top, top < 1 { throw ValidationError("--top needs a number from 1") }
   }
 
@@ -84,13 +85,6 @@ extension EntityLookup {
     }
     throw ExitCode.wrongUse
   }
-}
-
-private func period(_ text: String) throws -> Period {
-  guard let period = Period(text) else {
-    throw ValidationError("'\(text)' is no date; write 2019, 2019-07 or 2019-07-12")
-  }
-  return period
 }
 
 extension EntityType: ExpressibleByArgument {}

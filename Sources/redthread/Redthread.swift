@@ -15,5 +15,10 @@ struct Redthread: AsyncParsableCommand {
     subcommands: [
       ParseCommand.self, EvaluateCommand.self, ExportCommand.self, ValidateCommand.self,
       RenderCommand.self, BuildCommand.self, AddCommand.self, RemoveCommand.self,
+      NeighboursCommand.self,
+      PathCommand.self, ShowCommand.self, SearchCommand.self, TimelineCommand.self,
+      DisputesCommand.self, DealsCommand.self, StatsCommand.self, SourcesCommand.self,
+      WhyCommand.self, VerifyCommand.self, DiffCommand.self, SameCommand.self,
+      DifferentCommand.self, CandidatesCommand.self,
     ])
 }

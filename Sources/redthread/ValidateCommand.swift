@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseFile
 import Exchange
 import Graph
 
@@ -6,7 +7,8 @@ import Graph
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
-    abstract: "Check a GraphML or JSON graph, and name line and element of every mistake.",
+    abstract:
+      "Check a GraphML or JSON graph or a case file, and name line and element of every mistake.",
     discussion: """
       GraphML is checked against a schema and then for what a schema cannot see: values of the
       wrong type, keys used where they are not declared for. Ours and others' files alike.
@@ -15,7 +17,7 @@ struct ValidateCommand: ParsableCommand {
         redthread validate seeds.graphml --profile strict
       """)
 
-  @Argument(help: "The files.", completion: .file(extensions: ["graphml", "json"]))
+  @Argument(help: "The files.", completion: .file(extensions: ["graphml", "json", "redthread"]))
   var files: [String]
 
   @Option(help: "GraphML for Gephi and most others, or valid by the official schema alone.")
@@ -41,6 +43,7 @@ struct ValidateCommand: ParsableCommand {
     _ file: String, profile: GraphMLExporter.Profile, isLargeAllowed: Bool = false,
     isQuiet: Bool = false
   ) throws {
+    if CaseFile.isDatabase(file) { return try check(caseFile: file, isQuiet: isQuiet) }
     let bytes = try reportingFailure(about: file) { try readFile(file) }
     if bytes.count > 64 << 20 && !isLargeAllowed {
       complain("\(file): not validated: larger than 64 MB; redthread validate --large does it")
@@ -57,6 +60,15 @@ struct ValidateCommand: ParsableCommand {
     for warning in report.warnings { complain("\(file): warning: \(warning)") }
     if !report.isValid { throw ExitCode.failed }
     if !isQuiet { print("\(file): valid: \(report.nodes) nodes, \(report.edges) edges") }
+  }
+
+  /// Whether the database is whole, and all in it follows from what its documents contribute.
+  private static func check(caseFile path: String, isQuiet: Bool) throws {
+    let file = try CaseFile.open(path, for: .reading, JudgementsFile(named: nil, beside: path))
+    let (problems, graph) = try reportingCaseFailure { (try file.check(), try file.graph()) }
+    for problem in problems { complain("\(path): \(problem)") }
+    if !problems.isEmpty { throw ExitCode.failed }
+    if !isQuiet { print("\(path): valid: \(graph)") }
   }
 }
 

@@ -111,7 +111,7 @@ extension ByteWriter {
     }
   }
 
-  fileprivate mutating func writeClaim(_ claim: Claim) {
+  mutating func writeClaim(_ claim: Claim) {
     write("{\"id\":\"")
     write(claim.id)
     write("\",\"key\":\"")

@@ -27,7 +27,7 @@ extension CaseFile {
   static func open(_ path: String, for access: Access, _ judgements: JudgementsFile) throws
     -> CaseFile
   {
-    try reportingCaseFailure(judgements) {
+    try reportingCaseFailure(judgements: judgements) {
       try CaseFile(path, for: access, judgements: judgements.text())
     }
   }
@@ -36,7 +36,7 @@ extension CaseFile {
 /// Runs `work`; errors of case files and judgements become a line on standard error and the exit
 /// code of a failure.
 func reportingCaseFailure<Result>(
-  _ judgements: JudgementsFile? = nil, _ work: () throws -> Result
+  judgements: JudgementsFile? = nil, _ work: () throws -> Result
 ) throws -> Result {
   do {
     return try work()

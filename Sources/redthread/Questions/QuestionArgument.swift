@@ -1,0 +1,65 @@
+import ArgumentParser
+import CaseFile
+import Exchange
+import Graph
+import Knowledge
+import Queries
+
+/// What a question is asked of: a case file or a graph.
+extension GraphArgument {
+  /// Opens it, or ends the program with a message that names the file.
+  func open() throws -> any GraphSource {
+    if CaseFile.isDatabase(graph) {
+      return try CaseFile.open(graph, for: .reading, judgementsFile)
+    }
+    let loaded = try load()
+    guard case .claims(let claims) = loaded else {
+      complain("\(graph): made by another program: without claims there is nothing to ask")
+      throw ExitCode.failed
+    }
+    return GraphIndex(claims)
+  }
+}
+
+extension GraphSource {
+  /// The one entity called `name`, or the end of the program with the candidates.
+  func entity(named name: String) throws -> Entity {
+    func list(_ entities: [Entity]) -> String {
+      entities.map { "\(PrintableText.line($0.label)) (\($0.id))" }.joined(separator: ", ")
+    }
+    let shown = PrintableText.line(name)
+    switch try reportingCaseFailure({ try find(name) }) {
+    case .found(let entity): return entity
+    case .ambiguous(let entities):
+      complain("'\(shown)' names several: \(list(entities)); give the id of one")
+    case .unknown(let nearest) where nearest.isEmpty: complain("nothing is called '\(shown)'")
+    case .unknown(let nearest):
+      complain("nothing is called '\(shown)'; did you mean \(list(nearest))?")
+    }
+    throw ExitCode.wrongUse
+  }
+}
+
+/// A date of an option. Throws where it is none that a calendar has.
+func period(_ text: String) throws -> Period {
+  guard let period = Period(text), period.isInCalendar else {
+    throw ValidationError("'\(text)' is no date; write 2019, 2019-07 or 2019-07-12")
+  }
+  return period
+}
+
+extension Period {
+  /// Whether its ends are days that there are: 2019-02-30 is none.
+  fileprivate var isInCalendar: Bool {
+    guard let firstDay, let lastDay else { return true }
+    guard first == last else { return true }
+    return firstDay == lastDay
+  }
+}
+
+/// Ends the program where a period ends before it starts.
+func checkOrder(since: Period?, until: Period?) throws {
+  if let since, let until, until.last < since.first {
+    throw ValidationError("--until lies before --since: nothing can be between them")
+  }
+}

@@ -1,5 +1,6 @@
 # make graphs   build redthread and turn seeds/ into Graphs/
 # make test     build and run every test
+# make install  redthread, its manual page and completions below PREFIX (default /usr/local)
 # Both install what a fresh Debian or Ubuntu machine with Swift lacks.
 
 SWIFT ?= swift
@@ -9,7 +10,9 @@ PACKAGES = libxml2-dev libsqlite3-dev zlib1g-dev pkg-config graphviz
 TEST_PACKAGES = libxml2-utils libjgrapht-java chromium fonts-dejavu-core
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: graphs build test packages test-packages format lint clean
+PREFIX ?= /usr/local
+
+.PHONY: graphs build install test packages test-packages format lint clean
 
 graphs: build
 	.build/release/redthread build seeds --output Graphs --formats json,dot,graphml,gexf,html
@@ -20,6 +23,19 @@ build: packages
 
 test: packages test-packages
 	$(SWIFT) test $(TEST_FLAGS)
+
+install: build
+	install -D -m 755 .build/release/redthread $(DESTDIR)$(PREFIX)/bin/redthread
+	mkdir -p $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	.build/release/redthread manual > $(DESTDIR)$(PREFIX)/share/man/man1/redthread.1
+	.build/release/redthread --generate-completion-script bash > \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/redthread
+	.build/release/redthread --generate-completion-script zsh > \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_redthread
+	.build/release/redthread --generate-completion-script fish > \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/redthread.fish
 
 packages:
 	@missing=; for package in $(PACKAGES); do \

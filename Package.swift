@@ -91,7 +91,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["Text", "Reading", "Graph", "Exchange", "redthread", "redthread-train"],
+      dependencies: [
+        "Text", "Reading", "Graph", "Exchange", "redthread", "redthread-train", argumentParser,
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

@@ -12,11 +12,26 @@ extension CaseFile {
         for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
           problems.append("a row of '\(row[0] as String)' refers to what is not there")
         }
+        problems += try Self.undeclaredReferences.compactMap { table, column, other in
+          let isBroken = try Bool.fetchOne(
+            db,
+            sql: """
+              SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(column) IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM \(other) WHERE number = \(table).\(column)))
+              """)
+          return isBroken == true ? "a \(column) of '\(table)' is not there" : nil
+        }
         if !problems.isEmpty { return problems }
         return try problemsOfDerivation(db)
       }
     }
   }
+
+  private static let undeclaredReferences = [
+    ("claim", "source", "entity"), ("claim", "target", "entity"), ("link", "neighbour", "entity"),
+    ("link", "claim", "claim"), ("statement", "source", "entity"),
+    ("statement", "target", "entity"), ("statement", "item", "entity"),
+  ]
 
   private func problemsOfDerivation(_ db: Database) throws -> [String] {
     var problems: [String] = []

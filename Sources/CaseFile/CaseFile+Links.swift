@@ -85,7 +85,12 @@ extension CaseReader {
     let rank = sorted[limit - 1].rank
     let before = sorted.prefix { $0.rank < rank }
     let tied = sorted.dropFirst(before.count).prefix { $0.rank == rank }
-    let named = try tied.map { row in (row, try id(of: row.neighbour), try key(of: row.claim)) }
+    // Claims with one neighbour differ in their items; most neighbours have but one.
+    let counts = tied.reduce(into: [Int64: Int]()) { $0[$1.neighbour, default: 0] += 1 }
+    let named = try tied.map { row in
+      let isOnly = counts[row.neighbour] == 1
+      return (row, try id(of: row.neighbour), isOnly ? nil : try key(of: row.claim))
+    }
     let ordered = named.sorted { left, right in
       if left.1 != right.1 { return left.1 < right.1 }
       guard let a = left.2, let b = right.2 else { return false }

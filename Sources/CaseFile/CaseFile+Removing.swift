@@ -39,11 +39,13 @@ extension CaseFile {
       derivation.lost(row[0])
       derivation.lost(row[1])
     }
+    try db.execute(
+      sql: """
+        DELETE FROM statement WHERE sentence IN (SELECT number FROM sentence WHERE document = ?)
+        """, arguments: [document])
+    try SentenceRows(db, document: document).removeAll()
     for sql in [
-      """
-      DELETE FROM statement WHERE sentence IN (SELECT number FROM sentence WHERE document = ?)
-      """,
-      "DELETE FROM sentence WHERE document = ?", "DELETE FROM appearance WHERE document = ?",
+      "DELETE FROM appearance WHERE document = ?",
       "DELETE FROM document WHERE number = ?",
     ] {
       try db.execute(sql: sql, arguments: [document])

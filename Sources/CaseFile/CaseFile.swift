@@ -42,8 +42,7 @@ package final class CaseFile: Sendable {
     let isWritable = header == .missing || Self.mayWrite(path)
     if access == .writing && !isWritable { throw CaseFileError.readOnly(path: path) }
     do {
-      let database = try Self.open(path, isWritable: isWritable)
-      try Self.migrate(database, path, isNew: header != .database, isWritable: isWritable)
+      let database = try Self.opened(path, for: access, isWritable: isWritable)
       self.database = database
       let known = try database.read { try String.fetchOne($0, sql: "SELECT text FROM judgements") }
       judgements = try Judgements(text ?? known ?? "")
@@ -53,6 +52,26 @@ package final class CaseFile: Sendable {
       }
     } catch let error as DatabaseError {
       throw CaseFileError(error, path: path)
+    }
+  }
+
+  /// The database with all its tables. Two processes may make the same file at once: the one that
+  /// comes second finds half of it, and looks again.
+  private static func opened(
+    _ path: String, for access: Access, isWritable: Bool
+  ) throws -> DatabaseQueue {
+    let started = ContinuousClock.now
+    while true {
+      do {
+        let database = try open(path, isWritable: isWritable)
+        try migrate(database, path, for: access, isWritable: isWritable)
+        return database
+      } catch let error as DatabaseError
+        where [.SQLITE_BUSY, .SQLITE_ERROR].contains(error.resultCode)
+        && ContinuousClock.now - started < .seconds(1)
+      {
+        usleep(100_000)
+      }
     }
   }
 
@@ -95,18 +114,23 @@ package final class CaseFile: Sendable {
   }
 
   private static func migrate(
-    _ database: DatabaseQueue, _ path: String, isNew: Bool, isWritable: Bool
+    _ database: DatabaseQueue, _ path: String, for access: Access, isWritable: Bool
   ) throws {
     let migrator = Schema.migrator
     let state = try database.read { db in
       (
         mark: try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        // Also what is left where the first process was killed before it made any table.
+        isBlank: try Bool.fetchOne(
+          db, sql: "SELECT count(*) = 0 FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'")
+          == true,
         applied: try migrator.appliedIdentifiers(db),
         isSuperseded: try migrator.hasBeenSuperseded(db),
         isCurrent: try migrator.hasCompletedMigrations(db)
       )
     }
-    if !isNew && state.mark != Schema.applicationID {
+    if state.isBlank && access == .reading { throw CaseFileError.missing(path: path) }
+    if !state.isBlank && state.mark != Schema.applicationID {
       throw CaseFileError.foreign(path: path, kind: "a database of another program")
     }
     if state.isSuperseded {

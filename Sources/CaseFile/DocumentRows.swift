@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Graph
+internal import Knowledge
 internal import Text
 
 /// Documents as rows.
@@ -110,6 +111,23 @@ struct SentenceRows {
       ])
     let number = db.lastInsertedRowID
     numbers[sentence] = number
+    try db.cachedStatement(sql: "INSERT INTO sentence_words (rowid, quote) VALUES (?, ?)")
+      .execute(arguments: [number, Folding.folded(evidence.quote)])
     return number
+  }
+
+  /// Takes all sentences of the document out; nothing may refer to them any more.
+  func removeAll() throws {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT number, quote FROM sentence WHERE document = ?", arguments: [document])
+    for row in rows {
+      // The index keeps no text: it must be told what it indexed.
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO sentence_words (sentence_words, rowid, quote) VALUES ('delete', ?, ?)
+          """
+      ).execute(arguments: [row[0] as Int64, Folding.folded(row[1])])
+    }
+    try db.execute(sql: "DELETE FROM sentence WHERE document = ?", arguments: [document])
   }
 }

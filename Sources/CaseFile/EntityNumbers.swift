@@ -22,17 +22,15 @@ struct EntityNumbers {
   {
     if let known = try number(of: id) { return known }
     let other = id == representative ? nil : try insertedNumber(of: representative)
-    let insertion = try db.cachedStatement(
+    let number =
+      try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT coalesce(max(number), 0) + 1 FROM entity")) ?? 1
+    try db.cachedStatement(
       sql: """
-        INSERT INTO entity (id, stands_for, type, label, aliases, properties, claims, mentions)
-        VALUES (?, ?, '', '', '[]', '{}', 0, 0)
-        """)
-    try insertion.execute(arguments: [id.text, other ?? 0])
-    let number = db.lastInsertedRowID
-    if other == nil {
-      try db.cachedStatement(sql: "UPDATE entity SET stands_for = number WHERE number = ?")
-        .execute(arguments: [number])
-    }
+        INSERT INTO entity (number, id, stands_for, type, label, aliases, properties, claims,
+          mentions) VALUES (?, ?, ?, '', '', '[]', '{}', 0, 0)
+        """
+    ).execute(arguments: [number, id.text, other ?? number])
     numbers[id] = number
     return number
   }

@@ -34,7 +34,8 @@ enum Schema {
       stands_for INTEGER NOT NULL REFERENCES entity DEFERRABLE INITIALLY DEFERRED,
       type TEXT NOT NULL, label TEXT NOT NULL, aliases TEXT NOT NULL, properties TEXT NOT NULL,
       claims INTEGER NOT NULL, mentions INTEGER NOT NULL) STRICT;
-    CREATE INDEX entity_by_representative ON entity (stands_for) WHERE stands_for <> number;
+    -- Whole, since SQLite looks here for rows that wait for a new one.
+    CREATE INDEX entity_by_representative ON entity (stands_for);
 
     -- What a document says of an entity: names, and where it names it ("12-18 40-46").
     CREATE TABLE appearance (
@@ -57,18 +58,20 @@ enum Schema {
 
     -- 'number' is the 64-bit number in the claim's id: printf('c%016x', number).
     CREATE TABLE claim (
-      number INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES entity,
-      relation TEXT NOT NULL, target INTEGER NOT NULL REFERENCES entity,
+      number INTEGER PRIMARY KEY, source INTEGER NOT NULL, relation TEXT NOT NULL,
+      target INTEGER NOT NULL,
       item INTEGER REFERENCES entity, status TEXT NOT NULL, weight INTEGER NOT NULL,
       statements INTEGER NOT NULL) STRICT;
     CREATE INDEX claim_by_item ON claim (item) WHERE item IS NOT NULL;
     CREATE INDEX claim_by_relation ON claim (relation, status);
     CREATE INDEX claim_by_status ON claim (status) WHERE status IN ('contested', 'negated');
 
-    -- Each claim from each of its ends.
+    -- Each claim from each of its ends. Here and above, references that no index leads back along
+    -- are not declared, since SQLite would read all rows for each that is taken out; 'validate'
+    -- checks them.
     CREATE TABLE link (
-      entity INTEGER NOT NULL REFERENCES entity, neighbour INTEGER NOT NULL REFERENCES entity,
-      claim INTEGER NOT NULL REFERENCES claim, relation TEXT NOT NULL, direction TEXT NOT NULL,
+      entity INTEGER NOT NULL REFERENCES entity, neighbour INTEGER NOT NULL,
+      claim INTEGER NOT NULL, relation TEXT NOT NULL, direction TEXT NOT NULL,
       status TEXT NOT NULL, weight INTEGER NOT NULL,
       PRIMARY KEY (entity, neighbour, claim)) STRICT, WITHOUT ROWID;
 
@@ -78,8 +81,7 @@ enum Schema {
       number INTEGER PRIMARY KEY,
       claim INTEGER NOT NULL REFERENCES claim DEFERRABLE INITIALLY DEFERRED,
       sentence INTEGER NOT NULL REFERENCES sentence,
-      source INTEGER NOT NULL REFERENCES entity, target INTEGER NOT NULL REFERENCES entity,
-      item INTEGER REFERENCES entity, polarity TEXT NOT NULL, modality TEXT NOT NULL,
+      source INTEGER NOT NULL, target INTEGER NOT NULL, item INTEGER, polarity TEXT NOT NULL, modality TEXT NOT NULL,
       hedged INTEGER NOT NULL, confidence REAL NOT NULL, trigger_start INTEGER NOT NULL,
       trigger_end INTEGER NOT NULL, day INTEGER, rule TEXT NOT NULL, details TEXT NOT NULL) STRICT;
     CREATE INDEX statement_by_claim ON statement (claim);
@@ -90,18 +92,12 @@ enum Schema {
     CREATE TABLE judgements (text TEXT NOT NULL) STRICT;
     INSERT INTO judgements VALUES ('');
 
+    -- The words of sentences as 'Folding' makes them: only which sentence has which.
     CREATE VIRTUAL TABLE sentence_words USING fts5 (
-      quote, content = 'sentence', content_rowid = 'number',
-      tokenize = 'unicode61 remove_diacritics 2');
-    CREATE TRIGGER sentence_added AFTER INSERT ON sentence BEGIN
-      INSERT INTO sentence_words (rowid, quote) VALUES (new.number, new.quote);
-    END;
-    CREATE TRIGGER sentence_removed AFTER DELETE ON sentence BEGIN
-      INSERT INTO sentence_words (sentence_words, rowid, quote)
-        VALUES ('delete', old.number, old.quote);
-    END;
+      quote, content = '', detail = none, columnsize = 0, tokenize = 'unicode61');
     CREATE VIRTUAL TABLE name_words USING fts5 (
-      folded, content = 'name', content_rowid = 'number', tokenize = 'unicode61');
+      folded, content = 'name', content_rowid = 'number', detail = none, columnsize = 0,
+      tokenize = 'unicode61');
     CREATE TRIGGER name_added AFTER INSERT ON name BEGIN
       INSERT INTO name_words (rowid, folded) VALUES (new.number, new.folded);
     END;

@@ -2,6 +2,7 @@ import ArgumentParser
 internal import Exchange
 internal import Foundation
 internal import Graph
+internal import Queries
 internal import Reading
 
 struct BuildCommand: AsyncParsableCommand {
@@ -33,6 +34,12 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("Tables that add triggers to the lexicon.", valueName: "file"))
   var lexicon: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Which entities are one (default: the file beside the graph, ending in .judgements).",
+      valueName: "file"))
+  var judgements: String?
 
   @Flag(help: "Leave the articles' texts out of the HTML file, which then shows the quotes alone.")
   var withoutTexts = false
@@ -72,7 +79,10 @@ struct BuildCommand: AsyncParsableCommand {
     guard !result.graphs.isEmpty else {
       throw CommandFailure("no document could be read from \(inputs.joined(separator: ", "))")
     }
-    let graph = Graph(merging: result.graphs)
+    let judgements = try JudgementsFile(
+      named: judgements, beside: URL(fileURLWithPath: output).appendingPathComponent(graphName).path
+    ).judgements()
+    let graph = judgements.applied(to: Graph(merging: result.graphs))
     try FileManager.default.createDirectory(
       atPath: output, withIntermediateDirectories: true)
     for format in formats {

@@ -5,11 +5,14 @@ import Foundation
 extension ExitCode {
   // 0, success, is ArgumentParser's own.
 
-  /// All went through, but documents were skipped; standard error says which and why.
+  /// All went through, but documents were skipped, or are missing where they are to be verified;
+  /// standard error or the answer says which and why.
   static let documentsSkipped = ExitCode(1)
-  /// The command was used wrongly: an option or argument that cannot be.
+  /// The command was used wrongly: an option or argument that cannot be, a name that means no entity
+  /// or several, a judgement that contradicts another.
   static let wrongUse = ExitCode(2)
-  /// The work could not be done: a file that cannot be read or written, an invalid graph.
+  /// The work could not be done: a file that cannot be read or written, an invalid graph, a source
+  /// that does not say any more what is quoted from it.
   static let failed = ExitCode(3)
 }
 

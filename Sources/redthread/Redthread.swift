@@ -13,12 +13,22 @@ struct Redthread: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ParseCommand.self, EvaluateCommand.self, ExportCommand.self, ValidateCommand.self,
-      RenderCommand.self, BuildCommand.self, AddCommand.self, RemoveCommand.self,
-      NeighboursCommand.self,
-      PathCommand.self, ShowCommand.self, SearchCommand.self, TimelineCommand.self,
-      DisputesCommand.self, DealsCommand.self, StatsCommand.self, SourcesCommand.self,
-      WhyCommand.self, VerifyCommand.self, DiffCommand.self, SameCommand.self,
-      DifferentCommand.self, CandidatesCommand.self,
+      BuildCommand.self, ExportCommand.self, ValidateCommand.self, RenderCommand.self,
+      ParseCommand.self, EvaluateCommand.self, ManualCommand.self,
+    ],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Case files",
+        subcommands: [
+          AddCommand.self, RemoveCommand.self, VerifyCommand.self, DiffCommand.self,
+          CandidatesCommand.self, SameCommand.self, DifferentCommand.self,
+        ]),
+      CommandGroup(
+        name: "Questions",
+        subcommands: [
+          NeighboursCommand.self, PathCommand.self, ShowCommand.self, SearchCommand.self,
+          TimelineCommand.self, DisputesCommand.self, DealsCommand.self, StatsCommand.self,
+          SourcesCommand.self, WhyCommand.self,
+        ]),
     ])
 }

@@ -45,6 +45,10 @@ struct ValidateCommand: ParsableCommand {
   ) throws {
     if CaseFile.isDatabase(file) { return try check(caseFile: file, isQuiet: isQuiet) }
     let bytes = try reportingFailure(about: file) { try readFile(file) }
+    if bytes.isEmpty {
+      complain("\(file): the file is empty")
+      throw ExitCode.failed
+    }
     if bytes.count > 64 << 20 && !isLargeAllowed {
       complain("\(file): not validated: larger than 64 MB; redthread validate --large does it")
       if isQuiet { return }

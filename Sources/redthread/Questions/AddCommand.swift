@@ -25,8 +25,8 @@ struct AddCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Also all that a JSON or GraphML graph of redthread holds.", valueName: "file"),
-    completion: .file(extensions: ["json", "graphml"]))
+      "Also all that another case file, or a JSON or GraphML graph, holds.", valueName: "file"),
+    completion: .file(extensions: ["redthread", "json", "graphml"]))
   var graph: [String] = []
 
   @Option(help: ArgumentHelp("Tables that add entities to the catalogue.", valueName: "file"))
@@ -101,16 +101,23 @@ struct AddCommand: AsyncParsableCommand {
   }
 
   private func add(graphAt path: String, to file: CaseFile, _ report: inout AddReport) throws {
-    let loaded = try reportingFailure(about: path) { try LoadedGraph(readFile(path)) }
-    guard case .claims(let graph) = loaded else {
-      throw CommandFailure("\(path): made by another program: it has no documents to add")
-    }
-    let documents = graph.documentGraphs
+    let documents = try graph(at: path).documentGraphs
     try file.expectMuch()
     for start in stride(from: 0, to: documents.count, by: 10_000) {
       try file.add(documents[start..<min(start + 10_000, documents.count)])
     }
     report.added += documents.count
+  }
+}
+
+extension AddCommand {
+  private func graph(at path: String) throws -> Graph {
+    if CaseFile.isDatabase(path) { return try CaseFile(path, for: .reading).graph() }
+    let loaded = try reportingFailure(about: path) { try LoadedGraph(readFile(path)) }
+    guard case .claims(let graph) = loaded else {
+      throw CommandFailure("\(path): made by another program: it has no documents to add")
+    }
+    return graph
   }
 }
 

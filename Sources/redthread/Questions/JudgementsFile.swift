@@ -7,7 +7,8 @@ struct JudgementsFile {
 
   /// The file that the user named, or else the one called like `graph`: `case.judgements`.
   init(named name: String?, beside graph: String) {
-    path = name ?? (graph as NSString).deletingPathExtension + ".judgements"
+    let isFile = ["redthread", "json", "graphml"].contains((graph as NSString).pathExtension)
+    path = name ?? (isFile ? (graph as NSString).deletingPathExtension : graph) + ".judgements"
   }
 
   /// What is in it; empty where there is none.

@@ -6,6 +6,7 @@ import PackageDescription
 //
 //     swift build -c release --sanitize=fuzzer --package-path Fuzzing
 //     SWIFT_BACKTRACE=enable=no Fuzzing/.build/release/FuzzReading -max_total_time=600
+//     SWIFT_BACKTRACE=enable=no Fuzzing/.build/release/FuzzTokens -max_total_time=600
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -20,6 +21,11 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
     .target(name: "Text", swiftSettings: settings),
     .target(name: "Reading", dependencies: ["Text", "CLibXML2", "CZlib"], swiftSettings: settings),
+    .target(name: "CModel", exclude: ["models"]),
+    .target(name: "Language", dependencies: ["Text", "CModel"], swiftSettings: settings),
+    .executableTarget(
+      name: "FuzzTokens", dependencies: ["Text", "Language"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),
     .executableTarget(
       name: "FuzzReading", dependencies: ["Text", "Reading"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]),

@@ -86,6 +86,36 @@ struct TokeniserTests {
   }
 
   @Test(
+    "Every byte that is no blank lies in one token: seeds of the fuzz target",
+    arguments: [
+      "Turkey's S-400s can't... cost $2.5 billion (U.S.), he said.",
+      "Visit www.a.com/b?c=d or mail x.y@z.org :-) #tag 3M 430km",
+      "“We’ll,” he said. ‘No’ — 24/7 9/11 e.g. i.e. Ph.D. 'em '72 don't cannot",
+      "a\u{a0}b\u{200b}c\u{2028}d é🙂👍🏽",
+      "AT&T's 1,200 10:30 1990s 60's MiG-29 F-16C/D -- ... ?! ((()))",
+      "\n\n- item\n* item\n", "@\u{0}\u{b}", "..@..@", "''`'s`n't", "$$3M€5bn US$7k C$",
+      "\u{fffd}\u{300}\u{1f1f9}\u{1f1f7}",
+    ])
+  func coverage(text: String) {
+    let prose = Prose(text)
+    var covered = 0
+    for token in SentenceSplitter().sentences(of: prose).flatMap(\.tokens) {
+      #expect(token.start >= covered && !token.isEmpty)
+      #expect(isBlank(prose.bytes[covered..<token.start]))
+      #expect(String(validating: prose.bytes[token.indices], as: UTF8.self) != nil)
+      covered = token.end
+    }
+    #expect(isBlank(prose.bytes[covered...]))
+  }
+
+  private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.generalCategory == .control
+        || $0.properties.generalCategory == .format
+    }
+  }
+
+  @Test(
     "A megabyte without a blank is walked once",
     arguments: [
       "(", "a", "-", "a-", "1-", "a.", "1.", "'", "n't", "@", "a@", "www.", "http://", "é", "9/",

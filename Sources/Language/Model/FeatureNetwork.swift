@@ -19,9 +19,7 @@ package struct FeatureNetwork: Sendable {
   private let biasAt: Int
   private let keysAt: Int
   private let rowsAt: Int
-  /// One matrix after the other; a hidden unit's weights for eight answers at a time, eight such
-  /// groups a unit.
-  private let matrices: [SIMD8<Float>]
+  private let matricesAt: Int
   private let width: Int
 
   init(_ bytes: ModelBytes) throws(ModelError) {
@@ -33,19 +31,16 @@ package struct FeatureNetwork: Sendable {
     step = bytes.float(at: 12)
     biasAt = 16
     let width = 64 * blocks
-    let matricesAt = biasAt + 4 * width
+    matricesAt = biasAt + 4 * width
     keysAt = matricesAt + 4 * 64 * width * questions
     rowsAt = Self.roundedUp(keysAt + 4 * Int(capacity))
     guard rowsAt + Int(capacity) * width == bytes.count else {
       throw .wrongLength(stated: rowsAt + Int(capacity) * width, found: bytes.count)
     }
     self.width = width
-    matrices = (0..<questions * width * 8).map { group in
-      var weights = SIMD8<Float>()
-      for lane in 0..<8 { weights[lane] = bytes.float(at: matricesAt + 4 * (8 * group + lane)) }
-      return weights
-    }
   }
+
+  var isEmpty: Bool { capacity <= 1 }
 
   static func roundedUp(_ offset: Int) -> Int { (offset + 63) / 64 * 64 }
 
@@ -57,31 +52,17 @@ package struct FeatureNetwork: Sendable {
 
   /// Writes the hidden layer for `features` into `state`.
   func activate(_ features: borrowing FeatureKeys, _ state: inout Activation) {
-    state.rows.removeAll(keepingCapacity: true)
-    let width = 64 * blocks
-    for key in features.keys {
-      var slot = Self.slot(of: key, capacity: capacity)
-      while true {
-        let found = bytes.uint32(at: keysAt &+ 4 &* Int(slot))
-        if found == 0 { break }
-        if found == key {
-          state.rows.append(rowsAt &+ Int(slot) &* width)
-          break
-        }
-        slot = slot &+ 1 == capacity ? 0 : slot &+ 1
-      }
-    }
+    let found = bytes.findRows(
+      of: features.keys, tableAt: keysAt, capacity: capacity, rowsAt: rowsAt, width: width,
+      into: &state.slots)
+    if state.sums.count != width { state.sums = Array(repeating: 0, count: width) }
+    bytes.sumRows(state.slots, found, rowsAt: rowsAt, width: width, into: &state.sums)
     state.hidden.removeAll(keepingCapacity: true)
     state.active.removeAll(keepingCapacity: true)
-    for block in 0..<blocks {
-      var sums = InlineArray<64, Int16>(repeating: 0)
-      for row in state.rows { bytes.add(rowAt: row &+ 64 &* block, to: &sums) }
-      for lane in 0..<64 {
-        let bias = bytes.float(at: biasAt + 4 * (64 * block + lane))
-        let value = Float(sums[lane]) * step + bias
-        if value > 0 { state.active.append(UInt16(state.hidden.count)) }
-        state.hidden.append(max(0, value))
-      }
+    for unit in 0..<width {
+      let value = Float(state.sums[unit]) * step + bytes.float(at: biasAt &+ 4 &* unit)
+      if value > 0 { state.active.append(UInt16(unit)) }
+      state.hidden.append(max(0, value))
     }
   }
 
@@ -91,18 +72,9 @@ package struct FeatureNetwork: Sendable {
   /// registers, so the scores are the same everywhere.
   func scores(_ question: Int, _ state: borrowing Activation, answers: Int = 64) -> Scores {
     var scores = Scores(repeating: 0)
-    let weights = matrices.span
-    let active = state.active.span
-    let values = state.hidden.span
-    let first = question * width * 8
-    for group in 0..<(answers + 7) / 8 {
-      var sums = SIMD8<Float>()
-      for index in active.indices {
-        let unit = Int(active[index])
-        sums += values[unit] * weights[first &+ unit &* 8 &+ group]
-      }
-      for lane in 0..<8 { scores[group * 8 + lane] = sums[lane] }
-    }
+    bytes.addScores(
+      weightsAt: matricesAt &+ question &* width &* 256, values: state.hidden,
+      active: state.active, groups: (answers &+ 7) / 8, to: &scores)
     return scores
   }
 
@@ -147,7 +119,8 @@ package struct FeatureNetwork: Sendable {
 
 /// The hidden layer of one decision; the buffers are reused from one to the next.
 struct Activation: Sendable {
-  var rows: [Int] = []
+  var slots: [UInt32] = []
+  var sums: [Int16] = []
   var hidden: [Float] = []
   /// The hidden units above zero, in order.
   var active: [UInt16] = []

@@ -51,13 +51,43 @@ package struct ModelBytes: @unchecked Sendable {
   @inline(__always)
   func float(at offset: Int) -> Float { Float(bitPattern: uint32(at: offset)) }
 
-  /// Adds the 64 signed bytes at `offset` to `sums`, one to each.
+  /// Looks up `keys` in the table of `capacity` words at `table`; of those found, the slots go to
+  /// `slots`, and the rows of `width` bytes that begin at `rows` are called into the cache.
+  /// - Returns: how many were found.
   @inline(__always)
-  func add(rowAt offset: Int, to sums: inout InlineArray<64, Int16>) {
-    precondition(offset >= 0 && offset &+ 64 <= count, "outside of the model")
-    let row = unsafe (base + offset).assumingMemoryBound(to: Int8.self)
-    for lane in 0..<64 {
-      unsafe sums[lane] &+= Int16(truncatingIfNeeded: row[lane])
+  func findRows(
+    of keys: [UInt32], tableAt table: Int, capacity: UInt32, rowsAt rows: Int, width: Int,
+    into slots: inout [UInt32]
+  ) -> Int {
+    precondition(rows &+ Int(capacity) &* width <= count, "outside of the model")
+    if slots.count < keys.count { slots = Array(repeating: 0, count: keys.count) }
+    return unsafe redthread_find_rows(
+      base + table, capacity, keys, keys.count, base + rows, width, &slots)
+  }
+
+  /// The sums of the rows of `width` signed bytes in the first `found` of `slots`.
+  @inline(__always)
+  func sumRows(
+    _ slots: [UInt32], _ found: Int, rowsAt rows: Int, width: Int, into sums: inout [Int16]
+  ) {
+    precondition(sums.count == width && found <= slots.count, "a sum for each column")
+    unsafe redthread_sum_rows(base + rows, width, slots, found, &sums)
+  }
+
+  /// Adds to `scores` the rows of 64 floats at `weights` for the units `active`, each times its
+  /// value.
+  @inline(__always)
+  func addScores(
+    weightsAt weights: Int, values: [Float], active: [UInt16], groups: Int,
+    to scores: inout InlineArray<64, Float>
+  ) {
+    precondition(weights &+ 256 &* values.count <= count && groups <= 8, "outside of the model")
+    var span = scores.mutableSpan
+    unsafe span.withUnsafeMutableBufferPointer { buffer in
+      guard let first = buffer.baseAddress else { return }
+      unsafe redthread_add_scores(
+        (base + weights).assumingMemoryBound(to: Float.self), values, active, active.count, groups,
+        first)
     }
   }
 }

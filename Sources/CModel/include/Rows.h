@@ -1,0 +1,33 @@
+/* Sums over rows of weights: the inner loops of scoring and of training.
+ *
+ * Whole numbers are exact and floats are added in one order, lane by lane, whatever the width of
+ * the processor's registers: the results are the same on every machine. */
+#ifndef REDTHREAD_ROWS_H
+#define REDTHREAD_ROWS_H
+#include <stddef.h>
+#include <stdint.h>
+
+/* Looks up `count` keys in a table of `capacity` words (0 where free, at least one of them) and
+ * writes the slots of those found to `slots`; returns how many. The rows that begin at `rows`, one
+ * for each slot, `width` bytes each, are called into the cache. */
+size_t redthread_find_rows(const void *table, uint32_t capacity, const uint32_t *keys, size_t count,
+                           const void *rows, size_t width, uint32_t *slots);
+
+/* Sums `count` rows of `width` signed bytes (a multiple of 64). */
+void redthread_sum_rows(const void *rows, size_t width, const uint32_t *slots, size_t count,
+                        int16_t *sums);
+
+/* scores[g] += values[u] * weights[u][g] over the units `active`, in their order; `weights` has 64
+ * floats a unit, of which the first 8 * `groups` count. */
+void redthread_add_scores(const float *weights, const float *values, const uint16_t *active,
+                          size_t count, size_t groups, float *scores);
+
+/* Sums `count` rows of `width` floats (a multiple of 64) onto `sums`. */
+void redthread_sum_float_rows(const float *rows, size_t width, const uint32_t *slots, size_t count,
+                              float *sums);
+
+/* Adds `steps[i]` times `change` to row `slots[i]`, for `count` rows. */
+void redthread_change_float_rows(float *rows, size_t width, const uint32_t *slots, size_t count,
+                                 const float *steps, const float *change);
+
+#endif

@@ -3,7 +3,7 @@ import Text
 
 /// A treebank's own tokens as prose, one sentence a block, one document a text.
 struct GoldText {
-  private var documents: [(prose: Prose, sentences: [TokenisedSentence])] = []
+  private(set) var documents: [(prose: Prose, sentences: [TokenisedSentence])] = []
 
   init(_ sentences: [CoNLLUSentence]) {
     var bytes: [UInt8] = []

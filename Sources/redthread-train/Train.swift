@@ -6,6 +6,6 @@ struct Train: ParsableCommand {
     commandName: "redthread-train",
     abstract: "Trains and evaluates the language models of redthread.",
     subcommands: [
-      TrainModel.self, Evaluate.self, EvaluateTokens.self, TrainBoundaries.self, TrainLemmas.self,
+      TrainModel.self, Evaluate.self, TrainBoundaries.self, TrainLemmas.self,
     ])
 }

@@ -61,7 +61,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "redthread-train", dependencies: ["Text", "Language", argumentParser],
+      name: "redthread-train", dependencies: ["Text", "Language", "CModel", argumentParser],
       swiftSettings: settings),
 
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),

@@ -28,30 +28,49 @@ public struct Analyser: Sendable {
 
   /// The sentences of `prose` where it has been cut already.
   package func analyse(_ sentences: [TokenisedSentence], of prose: Prose) -> [Sentence] {
-    sentences.map { sentence in
+    var memory = NameMemory()
+    let drafts = sentences.map { sentence in
+      stride(from: 0, to: sentence.tokens.count, by: Self.longestPiece).map { start in
+        let end = min(start + Self.longestPiece, sentence.tokens.count)
+        let draft = draft(sentence.tokens[start..<end], of: prose)
+        memory.note(draft.facts, draft.labels)
+        return draft
+      }
+    }
+    return zip(sentences, drafts).map { sentence, drafts in
       var tokens: [Token] = []
       var names: [Name] = []
-      for start in stride(from: 0, to: sentence.tokens.count, by: Self.longestPiece) {
-        let end = min(start + Self.longestPiece, sentence.tokens.count)
-        analyse(sentence.tokens[start..<end], of: prose, into: &tokens, &names)
-      }
+      for draft in drafts { add(draft, of: prose, memory, to: &tokens, &names) }
       return Sentence(range: sentence.range, block: sentence.block, tokens: tokens, names: names)
     }
   }
 
-  /// Appends the tokens and names of a piece; a later piece hangs on the root of the first.
-  private func analyse(
-    _ ranges: ArraySlice<ByteRange>, of prose: Prose, into tokens: inout [Token],
-    _ names: inout [Name]
-  ) {
+  /// A piece before its names have been compared with those of the rest of the document.
+  private struct Draft {
+    let ranges: ArraySlice<ByteRange>
+    let facts: SentenceFacts
+    let tags: [UInt8]
+    let labels: [UInt8]
+  }
+
+  private func draft(_ ranges: ArraySlice<ByteRange>, of prose: Prose) -> Draft {
     let facts = model.facts(ranges.map { prose.bytes[$0.indices] })
     let tags = model.tagger.tags(of: facts)
-    let tree = model.parser.tree(of: facts, tags: tags)
+    return Draft(
+      ranges: ranges, facts: facts, tags: tags, labels: model.names.draft(of: facts, tags: tags))
+  }
+
+  /// Appends the tokens and names of a piece; a later piece hangs on the root of the first.
+  private func add(
+    _ draft: Draft, of prose: Prose, _ memory: NameMemory, to tokens: inout [Token],
+    _ names: inout [Name]
+  ) {
+    let tree = model.parser.tree(of: draft.facts, tags: draft.tags)
     let start = tokens.count
     let root = tokens.firstIndex { $0.head < 0 } ?? -1
-    for (index, range) in ranges.enumerated() {
+    for (index, range) in draft.ranges.enumerated() {
       let form = prose.text(range)
-      let tag = Tag.allCases[Int(tags[index])]
+      let tag = Tag.allCases[Int(draft.tags[index])]
       let isLaterRoot = tree.heads[index] < 0 && start > 0
       tokens.append(
         Token(
@@ -60,7 +79,9 @@ public struct Analyser: Sendable {
           dependency: isLaterRoot
             ? .parataxis : Dependency.allCases[Int(tree.dependencies[index])]))
     }
-    for name in NameLabel.names(model.names.labels(of: facts, tags: tags)) {
+    let labels = model.names.labels(
+      of: draft.facts, tags: draft.tags, draft: draft.labels, memory)
+    for name in NameLabel.names(labels) {
       let range = name.tokens.lowerBound + start..<name.tokens.upperBound + start
       names.append(Name(tokens: range, kind: name.kind))
     }

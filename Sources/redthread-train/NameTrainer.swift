@@ -1,6 +1,8 @@
 import Language
 
-/// Learns names from left to right, seeing the labels it would give itself.
+/// Learns names, seeing the labels it would give itself.
+///
+/// For the second reading the sentences come reversed, with the drafts of the first reading.
 struct NameTrainer {
   var epochs = 3
   var cutoff = 2
@@ -8,7 +10,8 @@ struct NameTrainer {
   var settings = TrainingNetwork.Settings()
 
   func train(
-    _ sentences: [GoldSentence], _ facts: [SentenceFacts], tags: [[UInt8]], seed: UInt64
+    _ sentences: [GoldSentence], _ facts: [SentenceFacts], tags: [[UInt8]],
+    drafts: [NameFinder.Draft], isReversed: Bool, seed: UInt64
   ) -> TrainingNetwork {
     var keys = FeatureKeys()
     var counter = FeatureCounter()
@@ -17,7 +20,7 @@ struct NameTrainer {
         NameFinder.features(
           of: facts[number], tags: tags[number], at: index,
           previous: index == 0 ? NameLabel.outside : sentences[number].names[index - 1],
-          into: &keys)
+          draft: drafts[number], into: &keys)
         counter.count(keys)
       }
     }
@@ -26,6 +29,7 @@ struct NameTrainer {
       features: counter.frequent(cutoff: cutoff, limit: limit), questions: 1, settings: settings,
       seed: seed)
     for epoch in 0..<epochs {
+      if epoch == (epochs + 1) / 2 { network.prune() }
       var correct = 0
       var total = 0
       for (place, number) in random.order(sentences.count).enumerated() {
@@ -34,12 +38,19 @@ struct NameTrainer {
         var previous = NameLabel.outside
         for index in sentences[number].words.indices {
           NameFinder.features(
-            of: facts[number], tags: tags[number], at: index, previous: previous, into: &keys)
-          let right = Self.rightLabels(sentences[number], index, after: previous)
-          let best = step(&network, keys, right, after: previous)
+            of: facts[number], tags: tags[number], at: index, previous: previous,
+            draft: drafts[number], into: &keys)
+          let allowed = NameLabel.choices(
+            beside: previous, isReversed: isReversed,
+            isFirst: index == sentences[number].words.count - 1)
+          let gold = sentences[number].names[index]
+          let right = Self.rightLabels(
+            gold, isOpen: !sentences[number].hasOtherNames, among: allowed, beside: previous)
+          let best = step(&network, keys, right, among: allowed)
           correct += right >> UInt64(best) & 1 == 1 ? 1 : 0
           total += 1
-          previous = random.below(4) == 0 ? sentences[number].names[index] : best
+          let isTold = random.below(4) == 0 && allowed >> UInt64(gold) & 1 == 1
+          previous = isTold ? gold : best
         }
       }
       progress("names epoch \(epoch + 1): \(percent(correct, total))")
@@ -48,15 +59,14 @@ struct NameTrainer {
   }
 
   private func step(
-    _ network: inout TrainingNetwork, _ keys: FeatureKeys, _ right: UInt64, after previous: UInt8
+    _ network: inout TrainingNetwork, _ keys: FeatureKeys, _ right: UInt64, among allowed: UInt64
   ) -> UInt8 {
     network.activate(keys)
     let scores = network.scores(0)
-    var allowed: UInt64 = 0
-    var best = NameLabel.outside
-    for label in 0..<UInt8(NameLabel.count) where NameLabel.allows(label, after: previous) {
-      allowed |= 1 << UInt64(label)
-      if scores[Int(label)] > scores[Int(best)] { best = label }
+    var best = UInt8(allowed.trailingZeroBitCount)
+    for label in 0..<UInt8(NameLabel.count)
+    where allowed >> UInt64(label) & 1 == 1 && scores[Int(label)] > scores[Int(best)] {
+      best = label
     }
     network.learn(0, scores, answers: NameLabel.count, allowed: allowed, right: right)
     network.finish()
@@ -64,18 +74,18 @@ struct NameTrainer {
   }
 
   /// The labels that agree with the annotation: one, but where only persons, organisations and
-  /// places were annotated, a word outside may belong to a name of another kind.
+  /// places were annotated (`isOpen`), a word outside may belong to a name of another kind.
   private static func rightLabels(
-    _ sentence: GoldSentence, _ index: Int, after previous: UInt8
+    _ gold: UInt8, isOpen: Bool, among allowed: UInt64, beside previous: UInt8
   ) -> UInt64 {
-    let gold = sentence.names[index]
-    let inside = NameLabel.inside(.other)
-    if gold == NameLabel.outside && !sentence.hasOtherNames {
-      let goesOn = NameLabel.allows(inside, after: previous)
-      return 1 | 1 << UInt64(NameLabel.beginning(.other)) | (goesOn ? 1 << UInt64(inside) : 0)
-    }
-    // After a mistake the name is taken up where it goes on.
-    if !NameLabel.allows(gold, after: previous) { return 1 << UInt64(gold - 1) }
-    return 1 << UInt64(gold)
+    let others =
+      UInt64(1) << UInt64(NameLabel.beginning(.other))
+      | 1 << UInt64(NameLabel.inside(.other))
+    let right = gold == NameLabel.outside && isOpen ? 1 | others : 1 << UInt64(gold)
+    if right & allowed != 0 { return right & allowed }
+    // After a mistake: what it began ends here, or the name is taken up where it goes on.
+    let beginnings = allowed & 0b1010_1010
+    return gold % 2 == 0 && gold != NameLabel.outside && beginnings >> UInt64(gold - 1) & 1 == 1
+      ? 1 << UInt64(gold - 1) : beginnings == 0 ? allowed : beginnings & (~beginnings + 1)
   }
 }

@@ -8,7 +8,8 @@ struct ParserTrainer {
   var settings = TrainingNetwork.Settings()
 
   func train(
-    _ sentences: [GoldSentence], _ facts: [SentenceFacts], tags: [[UInt8]], seed: UInt64
+    _ sentences: [GoldSentence], _ facts: [SentenceFacts], tags: [[UInt8]], guides: [Guide],
+    seed: UInt64
   ) -> TrainingNetwork {
     let trees = sentences.map { Projectivity.projectiveHeads($0.heads) }
     var keys = FeatureKeys()
@@ -16,7 +17,8 @@ struct ParserTrainer {
     for number in sentences.indices {
       var state = ParserState(count: facts[number].count)
       while !state.isFinished {
-        Parser.features(of: state, facts[number], tags: tags[number], into: &keys)
+        Parser.features(
+          of: state, facts[number], tags: tags[number], guide: guides[number], into: &keys)
         counter.count(keys)
         let costs = state.costs(trees[number])
         guard let move = Move.allCases.min(by: { costs[$0.rawValue] < costs[$1.rawValue] }) else {
@@ -31,6 +33,7 @@ struct ParserTrainer {
       features: counter.frequent(cutoff: cutoff, limit: limit),
       questions: Parser.Question.allCases.count, settings: settings, seed: seed)
     for epoch in 0..<epochs {
+      if epoch == (epochs + 1) / 2 { network.prune() }
       var correct = 0
       var total = 0
       for (place, number) in random.order(sentences.count).enumerated() {
@@ -38,7 +41,8 @@ struct ParserTrainer {
         network.pace = 1 - done
         var state = ParserState(count: facts[number].count)
         while !state.isFinished {
-          Parser.features(of: state, facts[number], tags: tags[number], into: &keys)
+          Parser.features(
+            of: state, facts[number], tags: tags[number], guide: guides[number], into: &keys)
           let explores = epoch > 0 && random.below(10) != 0
           let isRight = step(
             &network, &state, keys, sentences[number], trees[number], explores: explores)

@@ -1,22 +1,24 @@
 import Language
 
 /// Learns tags from left to right, seeing the tags it would give itself.
+///
+/// For the second reading the sentences come reversed, with the tags of the first reading.
 struct TaggerTrainer {
   var epochs = 4
   var cutoff = 2
   var limit = 50_000
   var settings = TrainingNetwork.Settings()
 
-  func train(_ sentences: [GoldSentence], _ facts: [SentenceFacts], seed: UInt64)
-    -> TrainingNetwork
-  {
+  func train(
+    _ sentences: [GoldSentence], _ facts: [SentenceFacts], drafts: [[UInt8]], seed: UInt64
+  ) -> TrainingNetwork {
     var keys = FeatureKeys()
     var counter = FeatureCounter()
-    for (sentence, facts) in zip(sentences, facts) {
+    for (number, sentence) in sentences.enumerated() {
       for index in sentence.words.indices {
         Tagger.features(
-          of: facts, at: index, previous: Self.tag(sentence.tags, index - 1),
-          beforePrevious: Self.tag(sentence.tags, index - 2), into: &keys)
+          of: facts[number], at: index, previous: Self.tag(sentence.tags, index - 1),
+          beforePrevious: Self.tag(sentence.tags, index - 2), draft: drafts[number], into: &keys)
         counter.count(keys)
       }
     }
@@ -27,6 +29,7 @@ struct TaggerTrainer {
     let answers = Tag.allCases.count
     let all = UInt64(1) << UInt64(answers) - 1
     for epoch in 0..<epochs {
+      if epoch == (epochs + 1) / 2 { network.prune() }
       var correct = 0
       var total = 0
       for (place, number) in random.order(sentences.count).enumerated() {
@@ -36,7 +39,7 @@ struct TaggerTrainer {
         for index in sentences[number].words.indices {
           Tagger.features(
             of: facts[number], at: index, previous: Self.tag(given, index - 1),
-            beforePrevious: Self.tag(given, index - 2), into: &keys)
+            beforePrevious: Self.tag(given, index - 2), draft: drafts[number], into: &keys)
           network.activate(keys)
           let scores = network.scores(0)
           var best = 0

@@ -11,6 +11,8 @@ struct TrainingNetwork {
     var blocks = 1
     var rate: Float = 0.1
     var matrixRate: Float = 0.05
+    /// How many features are kept after half of the training: those that weigh most, all if fewer.
+    var kept = Int.max
     /// The share of features and of hidden units that each example does not see.
     var featureDropout: Float = 0.2
     var hiddenDropout: Float = 0.3
@@ -20,11 +22,11 @@ struct TrainingNetwork {
   private static let batch = 16
 
   private let settings: Settings
-  private let keys: [UInt32]
-  private let slots: [UInt32]
-  private let slotRows: [Int32]
-  private let rows: LaneTable
+  private var keys: [UInt32]
+  private var table: FeatureTable
   private var rowSquares: [Float]
+  /// How many examples each row has seen.
+  private var rowUses: [Float]
   private var bias: [Lanes]
   private let matrices: [LaneTable]
   private let matrixSquares: [LaneTable]
@@ -33,7 +35,14 @@ struct TrainingNetwork {
   private var examples = 0
   private var random: RandomNumbers
 
-  private var active: [Int] = []
+  private var seen: [UInt32] = []
+  /// The slots of the features of the example, and how many there are.
+  private var active: [UInt32] = []
+  private var activeCount = 0
+  private var steps: [Float] = []
+  private var gradient: [Float] = []
+  /// The hidden units above zero.
+  private var units: [UInt16] = []
   private var hidden: [Float] = []
   private var hiddenGradient: [Float] = []
   /// Falls from 1 to 0 over the training.
@@ -42,20 +51,10 @@ struct TrainingNetwork {
   init(features keys: [UInt32], questions: Int, settings: Settings, seed: UInt64) {
     self.settings = settings
     self.keys = keys
-    let capacity = keys.count * 2 + 16
-    var slots = [UInt32](repeating: 0, count: capacity)
-    var slotRows = [Int32](repeating: 0, count: capacity)
-    for (row, key) in keys.enumerated() {
-      var slot = Int((UInt64(key) * UInt64(capacity)) >> 32)
-      while slots[slot] != 0 { slot = slot + 1 == capacity ? 0 : slot + 1 }
-      slots[slot] = key
-      slotRows[slot] = Int32(row)
-    }
-    self.slots = slots
-    self.slotRows = slotRows
     var random = RandomNumbers(seed: seed)
-    rows = LaneTable(count: keys.count * settings.blocks) { (random.fraction() - 0.5) * 0.02 }
-    rowSquares = Array(repeating: 0.0001, count: keys.count)
+    table = FeatureTable(keys, width: 64 * settings.blocks) { (random.fraction() - 0.5) * 0.02 }
+    rowSquares = Array(repeating: 0.0001, count: table.capacity)
+    rowUses = Array(repeating: 0, count: table.capacity)
     bias = Array(repeating: Lanes(repeating: 0.02), count: settings.blocks)
     let width = 64 * settings.blocks
     matrices = (0..<questions).map { _ in
@@ -68,53 +67,41 @@ struct TrainingNetwork {
 
   /// Computes the hidden layer for `features`, some of them left out.
   mutating func activate(_ features: FeatureKeys, dropping: Bool = true) {
-    active.removeAll(keepingCapacity: true)
-    let capacity = slots.count
     let limit = UInt64(settings.featureDropout * 65536)
     var bits: UInt64 = 0
+    seen.removeAll(keepingCapacity: true)
     for (index, key) in features.keys.enumerated() {
       if dropping {
         if index & 3 == 0 { bits = random.next() }
         defer { bits >>= 16 }
         if bits & 65535 < limit { continue }
       }
-      var slot = Int(truncatingIfNeeded: (UInt64(key) &* UInt64(capacity)) >> 32)
-      while slots[slot] != 0 {
-        if slots[slot] == key {
-          active.append(Int(slotRows[slot]))
-          break
-        }
-        slot = slot + 1 == capacity ? 0 : slot + 1
-      }
+      seen.append(key)
     }
+    activeCount = table.find(seen, &active)
     hidden.removeAll(keepingCapacity: true)
+    for block in bias.indices { for lane in 0..<64 { hidden.append(bias[block][lane]) } }
+    table.sum(active, activeCount, &hidden)
     hiddenGradient.removeAll(keepingCapacity: true)
+    units.removeAll(keepingCapacity: true)
     let keep = 1 - settings.hiddenDropout
-    for block in 0..<settings.blocks {
-      let sum = sum(of: block)
-      for lane in 0..<64 {
-        var value = max(0, sum[lane])
-        if dropping && value > 0 && settings.hiddenDropout > 0 {
-          value = random.fraction() < keep ? value / keep : 0
-        }
-        hidden.append(value)
-        hiddenGradient.append(0)
+    for unit in hidden.indices {
+      hiddenGradient.append(0)
+      var value = max(0, hidden[unit])
+      if dropping && value > 0 && settings.hiddenDropout > 0 {
+        value = random.fraction() < keep ? value / keep : 0
       }
+      hidden[unit] = value
+      if value > 0 { units.append(UInt16(unit)) }
     }
-  }
-
-  private func sum(of block: Int) -> Lanes {
-    var sum = bias[block]
-    for row in active { rows.add(row * settings.blocks + block, times: 1, to: &sum) }
-    return sum
   }
 
   /// The scores of the answers to `question`.
   func scores(_ question: Int) -> Lanes {
     var scores = Lanes(repeating: 0)
     let matrix = matrices[question]
-    for unit in 0..<hidden.count where hidden[unit] > 0 {
-      matrix.add(unit, times: hidden[unit], to: &scores)
+    for unit in units {
+      matrix.add(Int(unit), times: hidden[Int(unit)], to: &scores)
     }
     return scores
   }
@@ -148,7 +135,8 @@ struct TrainingNetwork {
   private mutating func push(_ question: Int, _ delta: borrowing Lanes) {
     let matrix = matrices[question]
     let gathered = matrixGradients[question]
-    for unit in 0..<hidden.count where hidden[unit] > 0 {
+    for unit in units {
+      let unit = Int(unit)
       hiddenGradient[unit] += matrix.product(unit, with: delta)
       gathered.change(unit, by: delta, times: hidden[unit])
     }
@@ -174,38 +162,49 @@ struct TrainingNetwork {
     square /= Float(hidden.count)
     if square == 0 { return }
     let rate = settings.rate * pace
-    let blocks = settings.blocks
-    for block in 0..<blocks {
-      var gradient = Lanes(repeating: 0)
-      for lane in 0..<64 { gradient[lane] = hiddenGradient[64 * block + lane] }
-      for lane in 0..<64 { bias[block][lane] -= 0.001 * pace * gradient[lane] }
-      for row in active {
-        if block == 0 { rowSquares[row] += square }
-        let step = rate / rowSquares[row].squareRoot()
-        rows.change(row * blocks + block, by: gradient, times: -step)
-      }
+    for block in bias.indices {
+      for lane in 0..<64 { bias[block][lane] -= 0.001 * pace * hiddenGradient[64 * block + lane] }
     }
+    steps.removeAll(keepingCapacity: true)
+    for slot in active[..<activeCount] {
+      rowSquares[Int(slot)] += square
+      rowUses[Int(slot)] += 1
+      steps.append(-rate / rowSquares[Int(slot)].squareRoot())
+    }
+    table.change(active, steps, by: hiddenGradient)
+  }
+
+  /// Keeps the features that weigh most and forgets the others; what remains goes on learning.
+  mutating func prune() {
+    guard keys.count > settings.kept else { return }
+    let kept = keptKeys
+    let smaller = FeatureTable(kept, width: 64 * settings.blocks) { 0 }
+    var squares = [Float](repeating: 0.0001, count: smaller.capacity)
+    for key in kept {
+      smaller[key] = table[key]
+      squares[smaller.slot(of: key)] = rowSquares[table.slot(of: key)]
+    }
+    (keys, table, rowSquares) = (kept, smaller, squares)
+    rowUses = Array(repeating: 0, count: smaller.capacity)
+  }
+
+  /// The features that change the hidden layer most: large rows, often used.
+  private var keptKeys: [UInt32] {
+    guard keys.count > settings.kept else { return keys }
+    let weights = keys.map { key in
+      table[key].reduce(0) { $0 + $1 * $1 } * rowUses[table.slot(of: key)]
+    }
+    return keys.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }.prefix(settings.kept)
+      .map { keys[$0] }
   }
 
   /// The network as a section of the model file, its rows rounded to eight bits.
   func section() -> [UInt8] {
-    var largest: [Float] = []
-    largest.reserveCapacity(rows.count)
-    for index in 0..<rows.count {
-      let row = rows[index]
-      var top: Float = 0
-      for lane in 0..<64 { top = max(top, abs(row[lane])) }
-      largest.append(top)
-    }
-    largest.sort()
-    let limit = largest[largest.count - 1 - largest.count / 500]
-    let step = max(limit, 1e-6) / 127
-    let blocks = settings.blocks
-    let bytes = keys.indices.map { row in
-      (0..<blocks).flatMap { block in
-        let lanes = rows[row * blocks + block]
-        return (0..<64).map { Int8(max(-127, min(127, (lanes[$0] / step).rounded()))) }
-      }
+    var largest = keys.map { key in table[key].reduce(0) { max($0, abs($1)) } }.sorted()
+    largest.removeLast(largest.count / 500)
+    let step = max(largest.last ?? 0, 1e-6) / 127
+    let bytes = keys.map { key in
+      table[key].map { Int8(max(-127, min(127, ($0 / step).rounded()))) }
     }
     return FeatureNetwork.section(
       keys: keys, rows: bytes, step: step,

@@ -75,6 +75,19 @@ extension GoldSentence {
     id = ""
     (tags, heads, dependencies) = ([], [], [])
   }
+
+  private init(reversing other: GoldSentence) {
+    words = other.words.reversed()
+    tags = other.tags.reversed()
+    let tree = Parser.Tree(heads: other.heads, dependencies: other.dependencies).reversed
+    (heads, dependencies) = (tree.heads, tree.dependencies)
+    names = other.names.reversed()
+    (hasNames, hasOtherNames) = (other.hasNames, other.hasOtherNames)
+    (document, id) = (other.document, other.id)
+  }
+
+  /// The same words, tags and tree from the last word to the first.
+  var reversed: GoldSentence { GoldSentence(reversing: self) }
 }
 
 /// BIO tags of the corpora as `NameLabel`s.

@@ -4,11 +4,13 @@ import Testing
 
 @Suite("The model file")
 struct ModelFileTests {
-  private static let whole = ModelFile.assemble([
-    Vocabulary.section([(word: 5, entry: Vocabulary.Entry(coarse: 1, middle: 2, fine: 3, tags: 4))]
-    ),
-    FeatureNetwork.empty, FeatureNetwork.empty, FeatureNetwork.empty,
-  ])
+  private static let whole = ModelFile.assemble(
+    [
+      Vocabulary.section([
+        (word: 5, entry: Vocabulary.Entry(coarse: 1, middle: 2, fine: 3, tags: 4))
+      ]
+      )
+    ] + ModelFile.Section.allCases.dropFirst().map { _ in FeatureNetwork.empty })
 
   @Test("A whole file gives its parts back")
   func roundTrip() throws {
@@ -48,5 +50,39 @@ struct ModelFileTests {
     keys.add(7, 7)
     network.activate(keys, &activation)
     #expect(network.scores(0, activation)[3] == 0)
+  }
+
+  @Test("The hidden layer is the sum of the rows, however many blocks it has")
+  func sums() throws {
+    var random = SplitMix(state: 5)
+    var keys = FeatureKeys()
+    for feature in 0..<120 { keys.add(UInt32(feature), 1) }
+    let width = 128
+    let rows = keys.keys.map { _ in
+      (0..<width).map { _ in Int8(truncatingIfNeeded: random.next()) }
+    }
+    let matrices = (0..<2).map { _ in
+      (0..<width * 64).map { _ in Float(random.next() % 17) - 8 }
+    }
+    let network = try FeatureNetwork(
+      ModelBytes(
+        copying: FeatureNetwork.section(
+          keys: keys.keys, rows: rows, step: 0.25, bias: Array(repeating: 1, count: width),
+          matrices: matrices)))
+    var activation = Activation()
+    network.activate(keys, &activation)
+    let hidden = (0..<width).map { unit in
+      max(0, Float(rows.reduce(0) { $0 + Int($1[unit]) }) * 0.25 + 1)
+    }
+    #expect(activation.hidden == hidden)
+    for question in 0..<2 {
+      let scores = network.scores(question, activation, answers: 51)
+      for answer in 0..<51 {
+        let expected = (0..<width).reduce(Float(0)) {
+          $0 + hidden[$1] * matrices[question][64 * $1 + answer]
+        }
+        #expect(scores[answer] == expected)
+      }
+    }
   }
 }

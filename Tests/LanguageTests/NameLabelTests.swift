@@ -23,4 +23,34 @@ struct NameLabelTests {
     #expect(!NameLabel.allows(NameLabel.inside(.place), after: NameLabel.beginning(.person)))
     #expect(!NameLabel.allows(NameLabel.inside(.place), after: NameLabel.outside))
   }
+
+  @Test("Read from right to left, the word before the inside of a name begins it or is inside")
+  func reversed() {
+    let inside = NameLabel.inside(.place)
+    let beginning = NameLabel.beginning(.place)
+    let either = UInt64(1) << UInt64(inside) | 1 << UInt64(beginning)
+    #expect(NameLabel.choices(beside: inside, isReversed: true) == either)
+    #expect(
+      NameLabel.choices(beside: inside, isReversed: true, isFirst: true) == 1 << UInt64(beginning))
+    #expect(NameLabel.choices(beside: NameLabel.outside) & either == 1 << UInt64(beginning))
+  }
+
+  @Test("A document remembers what a name is called elsewhere, not where it stands")
+  func memory() throws {
+    let model = try LanguageModel(.embedded)
+    func facts(_ text: String) -> SentenceFacts {
+      model.facts(text.split(separator: " ").map { Array($0.utf8) })
+    }
+    let place = NameLabel.beginning(.place)
+    let person = NameLabel.beginning(.person)
+    let (clear, alone) = (facts("He flew to Tesla"), facts("Then Tesla spoke"))
+    var memory = NameMemory()
+    memory.note(clear, [0, 0, 0, place])
+    memory.note(alone, [0, person, 0])
+    // 8: elsewhere a place, without exception.
+    #expect(memory.hints(alone, [0, person, 0]) == [0, 8, 0])
+    var onlyHere = NameMemory()
+    onlyHere.note(alone, [0, person, 0])
+    #expect(onlyHere.hints(alone, [0, person, 0]) == [0, 0, 0])
+  }
 }

@@ -11,7 +11,7 @@ func mix(_ hash: UInt32, _ value: UInt32) -> UInt32 {
 package struct FeatureKeys: Sendable {
   package private(set) var keys: [UInt32] = []
 
-  package init() { keys.reserveCapacity(160) }
+  package init() { keys.reserveCapacity(192) }
 
   @inline(__always)
   mutating func clear() { keys.removeAll(keepingCapacity: true) }

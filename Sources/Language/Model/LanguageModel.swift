@@ -9,9 +9,12 @@ package struct LanguageModel: Sendable {
   package init(_ bytes: ModelBytes) throws(ModelError) {
     let sections = try ModelFile.sections(of: bytes)
     vocabulary = try Vocabulary(sections[ModelFile.Section.vocabulary.rawValue])
-    tagger = Tagger(try FeatureNetwork(sections[ModelFile.Section.tagger.rawValue]))
-    parser = Parser(try FeatureNetwork(sections[ModelFile.Section.parser.rawValue]))
-    names = NameFinder(try FeatureNetwork(sections[ModelFile.Section.names.rawValue]))
+    func network(_ section: ModelFile.Section) throws(ModelError) -> FeatureNetwork {
+      try FeatureNetwork(sections[section.rawValue])
+    }
+    tagger = Tagger(first: try network(.tagger), second: try network(.secondTagger))
+    parser = Parser(guide: try network(.guide), try network(.parser))
+    names = NameFinder(first: try network(.names), second: try network(.secondNames))
   }
 
   /// The facts of a sentence of `words`, each a run of UTF-8.

@@ -6,7 +6,7 @@ package enum ModelFile {
 
   /// The parts of the file in their order.
   package enum Section: Int, CaseIterable {
-    case vocabulary, tagger, parser, names
+    case vocabulary, tagger, secondTagger, guide, parser, names, secondNames
   }
 
   /// The bytes of each section of `bytes`, in the order of `Section`.

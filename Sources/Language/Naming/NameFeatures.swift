@@ -3,11 +3,12 @@ struct NameFeatures {
   @inline(__always)
   static func collect(
     _ sentence: borrowing SentenceFacts, _ tags: borrowing Span<UInt8>, at index: Int,
-    previous: UInt32, into keys: inout FeatureKeys
+    previous: UInt32, _ draft: borrowing NameFinder.Draft, into keys: inout FeatureKeys
   ) {
     keys.clear()
     let word = sentence[index]
     let title: UInt32 = sentence.isTitleCase ? 1 : 0
+    let isFirst: UInt32 = index == sentence.first ? 1 : 0
     func tag(_ place: Int) -> UInt32 {
       place >= 0 && place < tags.count ? UInt32(tags[place]) : 97
     }
@@ -23,9 +24,9 @@ struct NameFeatures {
     keys.add(9, word.entry.coarse, word.entry.bits >> 31, word.isCapitalised ? 1 : 0)
     keys.add(10, word.entry.middle, word.isCapitalised ? 1 : 0)
     keys.add(11, word.entry.fine, word.isCapitalised ? 1 : 0)
-    keys.add(12, tag(index), index == 0 ? 1 : 0)
+    keys.add(12, tag(index), isFirst)
     keys.add(13, tag(index), word.isAllCapitals ? 1 : 0, title)
-    keys.add(14, word.entry.tags, word.isCapitalised ? 1 : 0, index == 0 ? 1 : 0)
+    keys.add(14, word.entry.tags, word.isCapitalised ? 1 : 0, isFirst)
     var template: UInt32 = 20
     for offset in -2...2 where offset != 0 {
       let other = sentence[index + offset]
@@ -53,5 +54,41 @@ struct NameFeatures {
     keys.add(71, word.lower, next.lower)
     keys.add(72, tag(index - 1), tag(index), tag(index + 1))
     keys.add(73, last.lower, next.lower)
+    if !draft.labels.isEmpty {
+      collect(sentence, at: index, previous: previous, tag(index), draft, into: &keys)
+    }
+  }
+
+  /// What the first reading has said here, all around and elsewhere in the document.
+  @inline(__always)
+  private static func collect(
+    _ sentence: borrowing SentenceFacts, at index: Int, previous: UInt32, _ tag: UInt32,
+    _ draft: borrowing NameFinder.Draft, into keys: inout FeatureKeys
+  ) {
+    let word = sentence[index]
+    func label(_ place: Int) -> UInt32 {
+      place >= 0 && place < draft.labels.count ? UInt32(draft.labels[place]) : 31
+    }
+    func hint(_ place: Int) -> UInt32 {
+      place >= 0 && place < draft.hints.count ? UInt32(draft.hints[place]) : 0
+    }
+    let own = label(index)
+    keys.add(80, own)
+    keys.add(81, own, word.lower)
+    keys.add(82, own, label(index + 1))
+    keys.add(83, own, label(index - 1))
+    keys.add(84, previous, own, label(index + 1))
+    keys.add(85, hint(index))
+    keys.add(86, hint(index), own)
+    keys.add(87, hint(index + 1), own)
+    keys.add(88, hint(index - 1), own)
+    keys.add(89, hint(index), own, previous)
+    keys.add(90, own, word.entry.middle, word.isCapitalised ? 1 : 0)
+    keys.add(91, own, previous)
+    keys.add(92, hint(index), word.shape)
+    keys.add(93, own, label(index + 1), label(index + 2))
+    keys.add(94, own, sentence[index + 1].lower)
+    keys.add(95, own, sentence[index - 1].lower)
+    keys.add(96, hint(index), tag)
   }
 }

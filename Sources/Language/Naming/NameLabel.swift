@@ -11,6 +11,22 @@ package enum NameLabel {
     label == outside || label % 2 == 1 || previous == label || previous == label - 1
   }
 
+  /// The labels that may stand beside `previous`, one bit for each: after it, or before it where the
+  /// sentence is read from right to left and `isFirst` tells its first word.
+  package static func choices(
+    beside previous: UInt8, isReversed: Bool = false, isFirst: Bool = false
+  ) -> UInt64 {
+    var choices: UInt64 = 0
+    for label in 0..<UInt8(count) {
+      let isAllowed =
+        isReversed
+        ? allows(previous, after: label) && !(isFirst && label != outside && label % 2 == 0)
+        : allows(label, after: previous)
+      if isAllowed { choices |= 1 << UInt64(label) }
+    }
+    return choices
+  }
+
   /// The names that `labels` spell.
   package static func names(_ labels: [UInt8]) -> [Name] {
     var names: [Name] = []

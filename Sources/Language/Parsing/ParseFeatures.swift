@@ -59,7 +59,7 @@ struct ParseFeatures {
 
   static func collect(
     _ state: borrowing ParserState, _ sentence: borrowing SentenceFacts,
-    _ tags: borrowing Span<UInt8>, into keys: inout FeatureKeys
+    _ tags: borrowing Span<UInt8>, guide: borrowing Guide, into keys: inout FeatureKeys
   ) {
     keys.clear()
     let top = state.word(below: 0)
@@ -157,5 +157,44 @@ struct ParseFeatures {
     keys.add(512, s1.word, s0.tag, b0.tag)
     keys.add(513, s1.tag, s0.word, b0.tag)
     keys.add(514, s1.tag, s0.tag, b0.word)
+
+    // What stands beside the candidates in the sentence, where that is not on the stack.
+    let s0before = Place(top >= 0 ? top - 1 : -1, sentence, tags)
+    let s0after = Place(top >= 0 ? top + 1 : -1, sentence, tags)
+    let s1before = Place(below >= 0 ? below - 1 : -1, sentence, tags)
+    let s1after = Place(below >= 0 ? below + 1 : -1, sentence, tags)
+    let b0before = Place(state.next - 1, sentence, tags)
+    keys.add(530, s0before.tag, s0.tag)
+    keys.add(531, s0before.word)
+    keys.add(532, s0after.tag, s0.tag)
+    keys.add(533, s0after.word)
+    keys.add(534, s1before.tag, s1.tag)
+    keys.add(535, s1before.word)
+    keys.add(536, s1after.tag, s1.tag)
+    keys.add(537, s1after.word)
+    keys.add(538, b0before.tag, b0.tag)
+    keys.add(539, b0before.word)
+    keys.add(540, s0before.fine)
+    keys.add(541, s0after.fine)
+    keys.add(542, s1before.fine)
+    keys.add(543, s1after.fine)
+    keys.add(544, b1.tag, b2.tag, b3.tag)
+    keys.add(545, b0.tag, b1.tag, b2.tag &+ 100 &* b3.tag)
+
+    // Which complements such a verb takes, and which it has.
+    keys.add(550, s1.fine, s0.tag)
+    keys.add(551, s0.fine, b0.tag)
+    keys.add(552, b0.fine, s0.tag)
+    keys.add(553, s1.fine, s0.fine)
+    keys.add(554, s0.fine, b0.fine)
+    keys.add(555, s1.fine, n1.relations)
+    keys.add(556, s1.word, n1.relations)
+    keys.add(557, s0.word, n0.relations)
+    keys.add(558, b0.word, nb.relations)
+    keys.add(559, s1.fine, s0.tag, s1r)
+    if !guide.isEmpty {
+      GuideFeatures.collect(
+        guide, top, below, state.next, (s0.tag, s1.tag, b0.tag), m0.word, into: &keys)
+    }
   }
 }

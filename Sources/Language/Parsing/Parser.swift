@@ -9,6 +9,18 @@ package struct Parser: Sendable {
   package struct Tree: Sendable {
     package var heads: [Int]
     package var dependencies: [UInt8]
+
+    package init(heads: [Int], dependencies: [UInt8]) {
+      self.heads = heads
+      self.dependencies = dependencies
+    }
+
+    /// The same tree over the words from the last to the first.
+    package var reversed: Tree {
+      Tree(
+        heads: heads.reversed().map { $0 < 0 ? -1 : heads.count - 1 - $0 },
+        dependencies: dependencies.reversed())
+    }
   }
 
   package static let root = index(of: .root)
@@ -17,9 +29,13 @@ package struct Parser: Sendable {
   private static let width = 6
   private static let margin: Float = 3.5
 
+  private let guide: FeatureNetwork
   private let network: FeatureNetwork
 
-  init(_ network: FeatureNetwork) { self.network = network }
+  init(guide: FeatureNetwork, _ network: FeatureNetwork) {
+    self.guide = guide
+    self.network = network
+  }
 
   package static func index(of dependency: Dependency) -> UInt8 {
     UInt8(Dependency.allCases.firstIndex(of: dependency) ?? 0)
@@ -32,6 +48,19 @@ package struct Parser: Sendable {
   /// much less probable than the best is dropped, and most of the time one state is left.
   /// - Complexity: at most 2*n* times `width` scored states.
   package func tree(of sentence: borrowing SentenceFacts, tags: [UInt8]) -> Tree {
+    let guide = guide.isEmpty ? Guide.none : guide(of: sentence, tags: tags)
+    return search(sentence, tags, guide, with: network, width: Self.width)
+  }
+
+  /// The tree that is made first, from right to left and without a second thought.
+  package func guide(of sentence: borrowing SentenceFacts, tags: [UInt8]) -> Guide {
+    Guide(search(sentence.reversed, tags.reversed(), .none, with: guide, width: 1).reversed)
+  }
+
+  private func search(
+    _ sentence: borrowing SentenceFacts, _ tags: [UInt8], _ guide: borrowing Guide,
+    with network: FeatureNetwork, width: Int
+  ) -> Tree {
     var keys = FeatureKeys()
     var activation = Activation()
     var beam = [Candidate(state: ParserState(count: sentence.count), score: 0)]
@@ -40,11 +69,11 @@ package struct Parser: Sendable {
     for _ in 0..<2 * sentence.count {
       steps.removeAll(keepingCapacity: true)
       for (origin, candidate) in beam.enumerated() {
-        ParseFeatures.collect(candidate.state, sentence, tags, into: &keys)
+        ParseFeatures.collect(candidate.state, sentence, tags, guide: guide, into: &keys)
         network.activate(keys, &activation)
-        expand(candidate, origin, activation, into: &steps)
+        expand(candidate, origin, network, activation, into: &steps)
       }
-      beam = Self.survivors(steps, of: &beam)
+      beam = Self.survivors(steps, of: &beam, width)
     }
     let state = beam[0].state
     return Tree(
@@ -69,7 +98,8 @@ package struct Parser: Sendable {
   }
 
   private func expand(
-    _ candidate: borrowing Candidate, _ origin: Int, _ activation: borrowing Activation,
+    _ candidate: borrowing Candidate, _ origin: Int, _ network: FeatureNetwork,
+    _ activation: borrowing Activation,
     into steps: inout [Step]
   ) {
     var scores = network.scores(
@@ -100,7 +130,9 @@ package struct Parser: Sendable {
   }
 
   /// The states that the best of `steps` lead to, best first.
-  private static func survivors(_ steps: [Step], of beam: inout [Candidate]) -> [Candidate] {
+  private static func survivors(_ steps: [Step], of beam: inout [Candidate], _ width: Int)
+    -> [Candidate]
+  {
     var best: [Step] = []
     for step in steps {
       // Insertion keeps earlier steps before equal later ones.
@@ -123,8 +155,8 @@ package struct Parser: Sendable {
   /// The features of `state`: for the trainer.
   package static func features(
     of state: borrowing ParserState, _ sentence: borrowing SentenceFacts, tags: [UInt8],
-    into keys: inout FeatureKeys
+    guide: Guide, into keys: inout FeatureKeys
   ) {
-    ParseFeatures.collect(state, sentence, tags.span, into: &keys)
+    ParseFeatures.collect(state, sentence, tags.span, guide: guide, into: &keys)
   }
 }

@@ -1,15 +1,17 @@
-/// What the tagger looks at for one word: the word, its neighbours, and the two tags before it.
+/// What the tagger looks at for one word: the word, its neighbours, the two tags before it, and in
+/// the second reading the tags that the first has given all around.
 struct TagFeatures {
   @inline(__always)
   static func collect(
     _ sentence: borrowing SentenceFacts, at index: Int, previous: UInt32, beforePrevious: UInt32,
-    into keys: inout FeatureKeys
+    draft: borrowing Span<UInt8>, into keys: inout FeatureKeys
   ) {
     keys.clear()
     let word = sentence[index]
     let last = sentence[index - 1]
     let next = sentence[index + 1]
     let title: UInt32 = sentence.isTitleCase ? 1 : 0
+    let isFirst: UInt32 = index == sentence.first ? 1 : 0
 
     keys.add(1, word.form)
     keys.add(2, word.lower)
@@ -20,13 +22,13 @@ struct TagFeatures {
     keys.add(7, word.suffixes[1])
     keys.add(8, word.suffixes[2])
     keys.add(9, word.suffixes[3])
-    keys.add(10, word.shape, index == 0 ? 1 : 0, title)
+    keys.add(10, word.shape, isFirst, title)
     keys.add(11, word.entry.coarse, word.entry.bits >> 31)
     keys.add(12, word.entry.middle)
     keys.add(13, word.entry.fine)
     keys.add(14, word.entry.tags)
     keys.add(15, word.isCapitalised ? 1 : 0, word.suffixes[2], title)
-    keys.add(16, word.isCapitalised ? 1 : 0, word.entry.tags, index == 0 ? 1 : title &* 2)
+    keys.add(16, word.isCapitalised ? 1 : 0, word.entry.tags, isFirst == 1 ? 1 : title &* 2)
 
     keys.add(20, last.lower)
     keys.add(21, last.suffixes[2])
@@ -61,5 +63,42 @@ struct TagFeatures {
     keys.add(51, last.lower, word.entry.tags)
     keys.add(52, word.entry.tags, next.entry.tags, second.entry.tags)
     keys.add(53, beforePrevious)
+
+    if draft.count > 0 { collect(sentence, at: index, previous: previous, draft, into: &keys) }
+  }
+
+  /// The tags of the first reading. In the second, which goes from right to left, what comes next
+  /// is what stands before.
+  @inline(__always)
+  private static func collect(
+    _ sentence: borrowing SentenceFacts, at index: Int, previous: UInt32,
+    _ draft: borrowing Span<UInt8>, into keys: inout FeatureKeys
+  ) {
+    let word = sentence[index]
+    func tag(_ place: Int) -> UInt32 {
+      place >= 0 && place < draft.count ? UInt32(draft[place]) : Tagger.outside
+    }
+    let own = tag(index)
+    let next = tag(index + 1)
+    let second = tag(index + 2)
+    keys.add(80, own)
+    keys.add(81, own, word.lower)
+    keys.add(82, next)
+    keys.add(83, own, next)
+    keys.add(84, next, second)
+    keys.add(85, own, previous)
+    keys.add(86, previous, own, next)
+    keys.add(87, own, sentence[index - 1].lower)
+    keys.add(88, own, sentence[index + 1].lower)
+    keys.add(89, next, word.lower)
+    keys.add(90, previous, word.lower, next)
+    keys.add(91, own, next, second)
+    keys.add(92, tag(index - 1), own)
+    keys.add(93, second)
+    keys.add(94, tag(index + 3), second, next)
+    keys.add(95, word.lower, second)
+    keys.add(96, own, word.suffixes[2])
+    keys.add(97, previous, next, word.entry.tags)
+    keys.add(98, tag(index - 1), tag(index - 2), tag(index - 3))
   }
 }

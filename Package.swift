@@ -74,7 +74,7 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["Text", "Reading", "Language", "Knowledge", "Graph", "Extraction"],
-      swiftSettings: settings),
+      resources: [.copy("Sentences")], swiftSettings: settings),
     .testTarget(name: "LayoutTests", dependencies: ["Layout"], swiftSettings: settings),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Text", "Graph", "Exchange"],

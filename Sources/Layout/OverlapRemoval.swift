@@ -1,14 +1,24 @@
 /// Moves boxes apart until none overlaps, each as little as is easily had.
 ///
-/// Overlapping pairs are pushed apart along the shorter way, over and over; where that does not
-/// settle, the whole drawing grows a little, which must end it.
+/// Where the boxes need much of the room that there is, the whole drawing grows first, since pushing
+/// would make a brick wall of it. Then overlapping pairs are pushed apart along the shorter way, over
+/// and over; where that does not settle, the drawing grows a little more, which must end it.
 enum OverlapRemoval {
+  /// How much room there should be for each unit of box.
+  private static let room = 4.0
+
   static func separate(_ positions: inout [SIMD2<Double>], _ boxes: [Box]) {
     guard positions.count > 1 else { return }
+    let needed = boxes.reduce(0) { $0 + 2 * $1.halfWidth * ($1.above + $1.below) } * room
+    let extent = Outline(of: positions, boxes).size
+    let growth = (needed / (extent.x * extent.y)).squareRoot()
+    if growth > 1 {
+      for index in positions.indices { positions[index] *= growth }
+    }
     var rounds = 0
     while push(&positions, boxes) {
       rounds += 1
-      if rounds % 40 == 0 {
+      if rounds % 25 == 0 {
         for index in positions.indices { positions[index] *= 1.08 }
       }
     }

@@ -5,7 +5,7 @@
 /// the sparse terms of Ortmann, Klimenta & Brandes (2017), "A Sparse Stress Model".
 enum StressLayout {
   /// Up to here every pair of nodes is a term; above, edges and pairs with a few pivots.
-  static let completeLimit = 2500
+  static let completeLimit = 3200
   /// Up to here the lengths of edges count, not their number alone.
   static let smallLimit = 400
 

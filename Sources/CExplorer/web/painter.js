@@ -35,9 +35,9 @@ export function paint(pen, scene, {camera, width, height, looks, emphasis, selec
   const isCoarse = edges.length > 1500;
   for (const stands of [false, true]) {
     const drawn = edges.filter((each) => each.stands === stands);
-    pen.globalAlpha = stands ? 1 : isCoarse ? 0.1 : 0.22;
+    pen.globalAlpha = stands ? 1 : isCoarse ? 0.06 : 0.22;
     // Many lines are seen as a texture; full tones would be a blot.
-    if (stands && isCoarse && !emphasis) pen.globalAlpha = 0.55;
+    if (stands && isCoarse && !emphasis) pen.globalAlpha = Math.max(0.16, 0.5 * 1500 / edges.length);
     paintEdges(pen, drawn, view, camera.scale, looks, isCoarse && !(stands && emphasis));
   }
   pen.globalAlpha = 1;
@@ -66,7 +66,7 @@ function paintEdges(pen, edges, view, scale, looks, isCoarse) {
     const line = statusLine(looks.statuses[status]);
     pen.strokeStyle = line.colour;
     pen.fillStyle = line.colour;
-    pen.lineWidth = (line.width + 0.5 * (weight - 1)) * Math.min(Math.max(scale, 0.5), 1.2);
+    pen.lineWidth = isCoarse ? 0.7 : (line.width + 0.5 * (weight - 1)) * Math.min(Math.max(scale, 0.5), 1.2);
     pen.setLineDash(isCoarse ? [] : line.dashes);
     pen.beginPath();
     const curves = [];
@@ -144,7 +144,8 @@ function paintNodes(pen, nodes, looks, colours, selected, places) {
       pen.arc(x, y, Math.min(2.5, r / 3), 0, 2 * Math.PI);
       pen.fill();
     }
-    places.take(x - r, y - r, x + r, y + r);
+    // From afar the label of a hub may lie over the dots around it.
+    if (r >= 4 || nodes.length < 200) places.take(x - r, y - r, x + r, y + r);
   }
   pen.globalAlpha = 1;
 }
@@ -158,7 +159,9 @@ function paintNodeLabels(pen, nodes, scale, colours, places, selected, measure) 
   pen.textBaseline = "top";
   const rank = ({node, stands}) => (node.entity === selected ? 2e9 : 0) + (stands ? 1e9 : 0) + node.entity.support;
   const ordered = [...nodes].sort((a, b) => rank(b) - rank(a));
-  const limit = 700;
+  // Among dots, a few dozen labels say where one is; more would hide the dots.
+  const isFar = nodes.length > 200 && scale < 0.4;
+  const limit = isFar ? 36 : 700;
   let drawn = 0;
   for (const {node, x, y, r, stands} of ordered) {
     if (drawn >= limit) break;

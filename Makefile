@@ -51,8 +51,8 @@ test-packages:
 	if [ -n "$$missing" ]; then \
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) apt-get install -y -qq --no-install-recommends $$missing || true; fi
-	@python3 -c 'import networkx, igraph, rustworkx, rdflib, followthemoney' 2>/dev/null || \
-	  python3 -m pip install -q networkx igraph rustworkx rdflib followthemoney || true
+	@python3 -c 'import networkx, igraph, rustworkx, rdflib, followthemoney, jsonschema, kuzu' 2>/dev/null || \
+	  python3 -m pip install -q networkx igraph rustworkx rdflib followthemoney jsonschema kuzu || true
 
 format:
 	$(SWIFT) format format -i -r Sources Tests Package.swift

@@ -21,6 +21,7 @@ let package = Package(
   products: [
     .executable(name: "redthread", targets: ["redthread"]),
     .executable(name: "redthread-train", targets: ["redthread-train"]),
+    .executable(name: "redthread-bench", targets: ["redthread-bench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -62,6 +63,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "redthread-train", dependencies: ["Text", "Language", "CModel", argumentParser],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "redthread-bench", dependencies: ["Exchange", argumentParser],
       swiftSettings: settings),
 
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),

@@ -29,7 +29,7 @@ final class Console: Sendable {
   func note(_ text: String) { write(text + "\n") }
 
   private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    StandardError.write(text)
   }
 
   /// Names of files may hold escape sequences; a terminal must not obey them.

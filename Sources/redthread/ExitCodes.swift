@@ -19,6 +19,8 @@ extension ExitCode {
 extension Redthread {
   /// Runs the command that the arguments ask for; every end has one of the codes above.
   static func main() async {
+    // A write to a pipe that nobody reads then fails, and is dealt with like any other.
+    _ = signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -36,7 +38,7 @@ extension Redthread {
     let code: ExitCode
     switch exitCode(for: error) {
     case .success:
-      // Asked for: the help, the version.
+      // Asked for: the help, the version. Or the reader of a pipe went away.
       if !message.isEmpty { print(message) }
       Foundation.exit(0)
     case let own where error is ExitCode: code = own

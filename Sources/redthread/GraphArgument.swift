@@ -49,6 +49,8 @@ struct GraphArgument: ParsableArguments {
 func reportingFailure<Result>(about path: String, _ work: () throws -> Result) throws -> Result {
   do {
     return try work()
+  } catch let error as FileError where error.isClosedPipe {
+    throw ExitCode.success
   } catch let error as FileError {
     complain("\(error)")
   } catch let error as GraphFileError {

@@ -2,7 +2,17 @@ import Foundation
 
 /// Where everything goes that is not a result.
 enum StandardError {
+  /// Nobody may be listening any more; then there is nobody to tell.
   static func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    let bytes = Array(text.utf8)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = unsafe rest.withUnsafeBytes {
+        unsafe Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count)
+      }
+      if written < 0 && errno == EINTR { continue }
+      if written <= 0 { return }
+      rest = rest.dropFirst(written)
+    }
   }
 }

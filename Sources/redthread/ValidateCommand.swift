@@ -11,14 +11,15 @@ struct ValidateCommand: ParsableCommand {
       "Check a GraphML or JSON graph or a case file, and name line and element of every mistake.",
     discussion: """
       GraphML is checked against a schema and then for what a schema cannot see: values of the
-      wrong type, keys used where they are not declared for. Ours and others' files alike.
+      wrong type, keys used where they are not declared for, and what Gephi would misread. Ours and
+      others' files alike.
 
       Example:
         redthread validate seeds.graphml --profile strict
       """)
 
   @Argument(help: "The files.", completion: .file(extensions: ["graphml", "json", "redthread"]))
-  var files: [String]
+  var files: [String] = []
 
   @Option(help: "GraphML for Gephi and most others, or valid by the official schema alone.")
   var profile = GraphMLExporter.Profile.gephi
@@ -26,7 +27,20 @@ struct ValidateCommand: ParsableCommand {
   @Flag(help: "Check files of more than 64 MB too, which takes about 0.1 s and 10 MB a MB.")
   var large = false
 
+  @Flag(help: "Print the JSON Schema of our JSON graph, for other programs, and nothing else.")
+  var schema = false
+
+  func validate() throws {
+    if files.isEmpty && !schema { throw ValidationError("name the files to check") }
+  }
+
   func run() throws {
+    if schema {
+      _ = try reportingFailure(about: "standard output") {
+        try OutputFile.writeToStandardOutput { $0.write(GraphSchema.text) }
+      }
+      return
+    }
     var isValid = true
     for file in files {
       do {

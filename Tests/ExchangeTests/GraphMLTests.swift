@@ -11,9 +11,59 @@ struct GraphMLTests {
       let bytes = try export(graph, GraphMLExporter(profile: profile))
       let report = GraphMLValidator(profile).validate(bytes)
       #expect(report.errors == [])
-      #expect(report.warnings == [])
+      // Only the profile for Gephi names the kinds of parallel edges; 'INF' is another flag's care.
+      #expect(report.warnings.filter { !$0.problem.contains("Gephi") } == [])
       #expect((report.nodes, report.edges) == (graph.entities.count, graph.claims.count))
     }
+  }
+
+  @Test("What we write for Gephi is read by it as it is meant")
+  func gephi() throws {
+    for graph in [Graph(), sampleGraph, nastyGraph, randomGraph(nodes: 30, edges: 200, seed: 3)] {
+      let bytes = try export(graph, GraphMLExporter(profile: .gephi, protectsINF: true))
+      #expect(GraphMLValidator(.gephi).validate(bytes).warnings == [])
+    }
+  }
+
+  @Test(
+    "What Gephi would misread is told, once a file",
+    arguments: [
+      (
+        "<node id=\"a\"/><node id=\"b\"/><edge id=\"e\" source=\"a\" target=\"b\"/>"
+          + "<edge id=\"f\" source=\"a\" target=\"b\"/><edge id=\"g\" source=\"a\" target=\"b\"/>",
+        "line 3: edge \"f\": another edge leads from and to the same nodes with the same kind; "
+          + "Gephi merges them (the attribute 'label' of an edge is its kind)"
+      ),
+      (
+        "<node id=\"a\"/><node id=\"b\"/><edge id=\"e\" source=\"a\" target=\"b\"/>"
+          + "<edge id=\"f\" source=\"b\" target=\"a\" directed=\"false\"/>",
+        "line 3: edge \"f\": another edge between these nodes is directed and this is not, or the "
+          + "reverse; Gephi and NetworkX refuse such a file"
+      ),
+      (
+        "<node id=\"edge\"/>",
+        "line 3: node \"edge\": the id 'edge' is a keyword of DOT; Gephi's reader stumbles at it"
+      ),
+      (
+        "<node id=\"a.b\"/>",
+        "line 3: node \"a.b\": the id 'a.b' is not made of letters, digits, '_' and '-'"
+      ),
+      (
+        "<node id=\"a\"><data key=\"t\">INF Treaty</data></node>",
+        "line 3: node \"a\", data \"t\": Gephi reads 'INF' in texts as 'Infinity'; "
+          + "redthread export --gephi-safe-text helps"
+      ),
+    ])
+  func misreadings(content: String, expected: String) {
+    let text = """
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="t" for="node" attr.name="t" attr.type="string"/>
+      <graph edgedefault="directed">
+      \(content)
+      </graph></graphml>
+      """
+    let report = GraphMLValidator(.gephi).validate(Array(text.utf8))
+    #expect(report.errors == [])
+    #expect(report.warnings.map(\.description) == [expected])
   }
 
   @Test("The strict profile knows no label on edges")

@@ -7,6 +7,9 @@ package struct CytoscapeExporter: AttributeExporter {
       "{\"data\":[[\"name\",\"redthread\"]],\"directed\":true,\"multigraph\":true,"
         + "\"elements\":{\"nodes\":[\n")
     let label = graph.nodeColumn("label")
+    let nodeMembers = Members(graph.nodeColumns, omitting: ["id", "value", "name", "parent"])
+    let edgeMembers = Members(
+      graph.edgeColumns, omitting: ["id", "key", "source", "target", "interaction"])
     for node in 0..<graph.nodeCount {
       let id = graph.nodeID(node)
       output.writeSeparator(before: node)
@@ -16,9 +19,7 @@ package struct CytoscapeExporter: AttributeExporter {
       output.writeJSON(id)
       output.write(",\"name\":")
       output.writeJSON(label.flatMap { graph.value(ofNode: node, $0).text } ?? id)
-      output.writeMembers(graph.nodeColumns, omitting: ["id", "value", "name", "parent"]) {
-        graph.value(ofNode: node, $0)
-      }
+      output.write(nodeMembers) { graph.value(ofNode: node, $0) }
       output.write("}}")
     }
     output.write("],\n\"edges\":[\n")
@@ -35,9 +36,7 @@ package struct CytoscapeExporter: AttributeExporter {
       output.writeJSON(graph.nodeID(ends.target))
       output.write(",\"interaction\":")
       output.writeJSON(graph.kind(ofEdge: edge))
-      output.writeMembers(
-        graph.edgeColumns, omitting: ["id", "key", "source", "target", "interaction"]
-      ) { graph.value(ofEdge: edge, $0) }
+      output.write(edgeMembers) { graph.value(ofEdge: edge, $0) }
       output.write("}}")
     }
     output.write("]}}\n")

@@ -12,12 +12,14 @@ package struct D3Exporter: AttributeExporter {
 extension ByteWriter {
   /// The members `nodes` and `edges`, the latter under the name that the reader looks for.
   mutating func writeNodeLink(_ graph: some AttributedGraph, edges: String) {
+    let nodeMembers = Members(graph.nodeColumns, omitting: ["id"])
+    let edgeMembers = Members(graph.edgeColumns, omitting: ["id", "key", "source", "target"])
     write("\"nodes\":[\n")
     for node in 0..<graph.nodeCount {
       writeSeparator(before: node)
       write("{\"id\":")
       writeJSON(graph.nodeID(node))
-      writeMembers(graph.nodeColumns, omitting: ["id"]) { graph.value(ofNode: node, $0) }
+      write(nodeMembers) { graph.value(ofNode: node, $0) }
       write("}")
     }
     write("],\n\"\(edges)\":[\n")
@@ -32,9 +34,7 @@ extension ByteWriter {
       writeJSON(graph.nodeID(ends.source))
       write(",\"target\":")
       writeJSON(graph.nodeID(ends.target))
-      writeMembers(graph.edgeColumns, omitting: ["id", "key", "source", "target"]) {
-        graph.value(ofEdge: edge, $0)
-      }
+      write(edgeMembers) { graph.value(ofEdge: edge, $0) }
       write("}")
     }
     write("]")

@@ -29,6 +29,7 @@ package struct GEXFExporter: AttributeExporter {
   private func writeNodes(of graph: some AttributedGraph, to output: inout ByteWriter) {
     let (label, type) = (graph.nodeColumn("label"), graph.nodeColumn("type"))
     let mentions = graph.nodeColumn("mentions")
+    let values = AttributeTags(graph.nodeColumns)
     output.write("<nodes>\n")
     for node in 0..<graph.nodeCount {
       let id = graph.nodeID(node)
@@ -37,7 +38,7 @@ package struct GEXFExporter: AttributeExporter {
       output.write("\" label=\"")
       output.writeXML(attribute: label.flatMap { graph.value(ofNode: node, $0).text } ?? id)
       output.write("\">")
-      writeValues(graph.nodeColumns, to: &output) { graph.value(ofNode: node, $0) }
+      writeValues(values, to: &output) { graph.value(ofNode: node, $0) }
       let look = Look(ofType: type.flatMap { graph.value(ofNode: node, $0).text } ?? "")
       output.writeColor(look.stroke)
       if let mentions, case .integer(let count) = graph.value(ofNode: node, mentions) {
@@ -53,10 +54,12 @@ package struct GEXFExporter: AttributeExporter {
   private func writeEdges(of graph: some AttributedGraph, to output: inout ByteWriter) {
     let (label, status) = (graph.edgeColumn("label"), graph.edgeColumn("status"))
     let (weight, date) = (graph.edgeColumn("weight"), graph.edgeColumn("date"))
+    let values = AttributeTags(graph.edgeColumns)
+    var kinds = EdgeKinds()
     output.write("<edges>\n")
     for edge in 0..<graph.edgeCount {
       let ends = graph.ends(ofEdge: edge)
-      let kind = graph.kind(ofEdge: edge)
+      let kind = kinds.kind(ofEdge: edge, in: graph)
       output.write("<edge id=\"")
       output.writeXML(attribute: graph.edgeID(edge))
       output.write("\" source=\"")
@@ -68,7 +71,8 @@ package struct GEXFExporter: AttributeExporter {
         output.writeXML(attribute: kind)
       }
       output.write("\" label=\"")
-      output.writeXML(attribute: label.flatMap { graph.value(ofEdge: edge, $0).text } ?? kind)
+      output.writeXML(
+        attribute: label.flatMap { graph.value(ofEdge: edge, $0).text } ?? graph.kind(ofEdge: edge))
       if let weight {
         // Gephi drops edges that weigh nothing.
         switch graph.value(ofEdge: edge, weight) {
@@ -86,7 +90,7 @@ package struct GEXFExporter: AttributeExporter {
         output.writeInterval(Period(text))
       }
       output.write(">")
-      writeValues(graph.edgeColumns, to: &output) { graph.value(ofEdge: edge, $0) }
+      writeValues(values, to: &output) { graph.value(ofEdge: edge, $0) }
       let look = StatusLook(status.flatMap { graph.value(ofEdge: edge, $0).text } ?? "")
       output.writeColor(look.color)
       if look.line == "dashed" || look.line == "dotted" {
@@ -98,27 +102,41 @@ package struct GEXFExporter: AttributeExporter {
   }
 
   private func writeValues(
-    _ columns: [Column], to output: inout ByteWriter, _ value: (Int) -> AttributeValue
+    _ tags: AttributeTags, to output: inout ByteWriter, _ value: (Int) -> AttributeValue
   ) {
     output.write("<attvalues>")
-    for (number, column) in columns.enumerated() where !namesOfItsOwn.contains(column.name) {
-      let value = value(number)
-      if value == .none { continue }
-      output.write("<attvalue for=\"")
-      output.writeXML(attribute: column.name)
-      output.write("\" value=\"")
+    for tag in tags.list {
+      let value = value(tag.column)
+      if case .none = value { continue }
+      output.write(tag.opening)
       switch value {
       case .none: break
-      case .text(let text), .json(let text):
+      case .text(let text):
         output.writeXML(attribute: protectsINF ? withGuardedINF(text) : text)
+      case .json(let text):
+        output.writeXML(attribute: protectsINF ? withEscapedINF(text) : text)
       case .integer(let number): output.write(number)
       case .decimal(let number): output.writePlain(number)
       case .boolean(let truth): output.write(truth)
-      case .list(let texts): output.writeXML(attribute: jsonList(texts))
+      case .list(let texts):
+        output.writeXML(
+          attribute: jsonList(protectsINF ? texts.map { withGuardedINF($0) } : texts))
       }
       output.write("\"/>")
     }
     output.write("</attvalues>")
+  }
+}
+
+/// What the values of each column start with: made once a file, used for each node or edge.
+private struct AttributeTags {
+  let list: [(column: Int, opening: String)]
+
+  init(_ columns: [Column]) {
+    list = columns.enumerated().filter { !namesOfItsOwn.contains($1.name) }.map { number, column in
+      let name = (try? ByteWriter.collect { $0.writeXML(attribute: column.name) }) ?? []
+      return (number, "<attvalue for=\"\(String(decoding: name, as: UTF8.self))\" value=\"")
+    }
   }
 }
 
@@ -146,10 +164,19 @@ extension ByteWriter {
     write("</attributes>\n")
   }
 
-  /// A `viz:color` from `#rrggbb`.
+  /// A `viz:color` from one of our own `#rrggbb`, in lower case.
   fileprivate mutating func writeColor(_ color: String) {
-    guard let number = Int(color.dropFirst(), radix: 16) else { return }
-    write("<viz:color r=\"\(number >> 16)\" g=\"\(number >> 8 & 255)\" b=\"\(number & 255)\"/>")
+    var number = 0
+    for digit in color.utf8.dropFirst() {
+      number = number << 4 | Int(digit < 0x3a ? digit - 0x30 : digit - 0x57)
+    }
+    write("<viz:color r=\"")
+    write(number >> 16)
+    write("\" g=\"")
+    write(number >> 8 & 255)
+    write("\" b=\"")
+    write(number & 255)
+    write("\"/>")
   }
 
   /// Full days only: Gephi gives up on the whole file at a "2023".

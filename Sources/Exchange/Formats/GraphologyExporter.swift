@@ -11,6 +11,10 @@ package struct GraphologyExporter: AttributeExporter {
     )
     let type = graph.nodeColumn("type")
     let status = graph.edgeColumn("status")
+    let nodeMembers = Members(
+      graph.nodeColumns, omitting: ["color"], renaming: ["type": "entityType"])
+    let edgeMembers = Members(
+      graph.edgeColumns, omitting: ["color"], renaming: ["type": "edgeType"])
     for node in 0..<graph.nodeCount {
       output.writeSeparator(before: node)
       output.write("{\"key\":")
@@ -18,9 +22,7 @@ package struct GraphologyExporter: AttributeExporter {
       output.write(",\"attributes\":{\"color\":")
       let kind = type.flatMap { graph.value(ofNode: node, $0).text } ?? ""
       output.writeJSON(Look(ofType: kind).stroke)
-      output.writeMembers(
-        graph.nodeColumns, omitting: ["color"], renaming: ["type": "entityType"]
-      ) { graph.value(ofNode: node, $0) }
+      output.write(nodeMembers) { graph.value(ofNode: node, $0) }
       output.write("}}")
     }
     output.write("],\n\"edges\":[\n")
@@ -36,9 +38,7 @@ package struct GraphologyExporter: AttributeExporter {
       output.write(",\"attributes\":{\"color\":")
       output.writeJSON(
         StatusLook(status.flatMap { graph.value(ofEdge: edge, $0).text } ?? "").color)
-      output.writeMembers(
-        graph.edgeColumns, omitting: ["color"], renaming: ["type": "edgeType"]
-      ) { graph.value(ofEdge: edge, $0) }
+      output.write(edgeMembers) { graph.value(ofEdge: edge, $0) }
       output.write("}}")
     }
     output.write("]}\n")

@@ -7,6 +7,8 @@ package struct JSONGraphFormatExporter: AttributeExporter {
       "{\"graph\":{\"id\":\"redthread\",\"type\":\"claims\",\"label\":\"redthread\","
         + "\"directed\":true,\"nodes\":{\n")
     let nodeLabel = graph.nodeColumn("label")
+    let nodeMembers = Members(graph.nodeColumns, omitting: ["label"])
+    let edgeMembers = Members(graph.edgeColumns, omitting: ["label", "relation"])
     for node in 0..<graph.nodeCount {
       output.writeSeparator(before: node)
       output.writeJSON(key: graph.nodeID(node))
@@ -14,9 +16,7 @@ package struct JSONGraphFormatExporter: AttributeExporter {
       output.writeJSON(
         nodeLabel.flatMap { graph.value(ofNode: node, $0).text } ?? graph.nodeID(node))
       output.write(",\"metadata\":{")
-      output.writeMembers(graph.nodeColumns, omitting: ["label"], startsWithComma: false) {
-        graph.value(ofNode: node, $0)
-      }
+      output.write(nodeMembers, startsWithComma: false) { graph.value(ofNode: node, $0) }
       output.write("}}")
     }
     output.write("},\n\"edges\":[\n")
@@ -36,9 +36,7 @@ package struct JSONGraphFormatExporter: AttributeExporter {
       output.write(",\"directed\":true,\"label\":")
       output.writeJSON(edgeLabel.flatMap { graph.value(ofEdge: edge, $0).text } ?? kind)
       output.write(",\"metadata\":{")
-      output.writeMembers(
-        graph.edgeColumns, omitting: ["label", "relation"], startsWithComma: false
-      ) { graph.value(ofEdge: edge, $0) }
+      output.write(edgeMembers, startsWithComma: false) { graph.value(ofEdge: edge, $0) }
       output.write("}}")
     }
     output.write("]}}\n")

@@ -60,6 +60,7 @@ package struct GraphMLExporter: AttributeExporter {
       }
       output.write("</node>\n")
     }
+    var kinds = EdgeKinds()
     let edgeTags = graph.edgeColumns.map { DataTag($0, of: .edge) }
     for edge in 0..<graph.edgeCount {
       let ends = graph.ends(ofEdge: edge)
@@ -71,7 +72,7 @@ package struct GraphMLExporter: AttributeExporter {
       output.writeXML(attribute: graph.nodeID(ends.target))
       if profile == .gephi {
         output.write("\" label=\"")
-        output.writeXML(attribute: graph.kind(ofEdge: edge))
+        output.writeXML(attribute: kinds.kind(ofEdge: edge, in: graph))
       }
       output.write("\">")
       for (column, tag) in edgeTags.enumerated() {
@@ -93,8 +94,9 @@ package struct GraphMLExporter: AttributeExporter {
     case .integer(let number): output.write(number)
     case .decimal(let number): output.writePlain(number)
     case .boolean(let truth): output.write(truth)
-    case .list(let texts): output.writeXML(jsonList(texts))
-    case .json(let text): output.writeXML(text)
+    case .list(let texts):
+      output.writeXML(protectsINF ? withEscapedINF(jsonList(texts)) : jsonList(texts))
+    case .json(let text): output.writeXML(protectsINF ? withEscapedINF(text) : text)
     }
     output.write("</data>")
   }
@@ -180,6 +182,9 @@ func jsonList(_ texts: [String]) -> String {
   let bytes = try? ByteWriter.collect { $0.writeList(texts) { $0.writeJSON($1) } }
   return String(decoding: bytes ?? [], as: UTF8.self)
 }
+
+/// JSON with every "INF" in its texts written with an escape, which means the same.
+func withEscapedINF(_ json: String) -> String { json.replacing("INF", with: "I\\u004eF") }
 
 /// `text` with U+2060 inside every "INF".
 func withGuardedINF(_ text: String) -> String {

@@ -18,6 +18,8 @@ struct GraphMLRecord {
   let target: String
   /// The attribute of that name, which names the kind of an edge.
   let label: String?
+  /// What an edge says of its own direction.
+  let directed: String?
   var data: [(key: String, value: String)] = []
 
   fileprivate init(_ owner: KeyOwner, _ reader: XMLReader) {
@@ -27,6 +29,7 @@ struct GraphMLRecord {
     source = owner == .edge ? reader.attribute("source") ?? "" : ""
     target = owner == .edge ? reader.attribute("target") ?? "" : ""
     label = owner == .edge ? reader.attribute("label") : nil
+    directed = owner == .edge ? reader.attribute("directed") : nil
   }
 
   /// `node "n1"`, for messages.

@@ -51,12 +51,14 @@ private struct GraphMLChecker: GraphMLHandler {
   private(set) var edges = 0
   private var keys: [String: GraphMLKey] = [:]
   private var hasWarnedOfIDs = false
+  private var gephi = GephiRules()
   private var nodeIDs: Set<String> = []
   /// Of edges whose ends were not there yet when the edge came.
   private var pendingEnds: [(id: String, line: Int, edge: String)] = []
 
   mutating func key(_ key: GraphMLKey, line: Int) {
     keys[key.id] = key
+    for problem in gephi.problems(of: key) { warn(problem, line, "key \"\(key.id)\"") }
     if let fallback = key.fallback, !key.holds(fallback) {
       complain(
         "the default '\(fallback.shortened(to: 40))' is no \(key.type)", line, "key \"\(key.id)\"")
@@ -84,7 +86,11 @@ private struct GraphMLChecker: GraphMLHandler {
       hasWarnedOfIDs = true
       warn("an edge without an id; Gephi and yEd may drop such edges", record.line, record.name)
     }
+    for problem in gephi.problems(of: record) { warn(problem, record.line, record.name) }
     for (id, value) in record.data {
+      if let key = keys[id], let problem = gephi.problem(of: value, key) {
+        warn(problem, record.line, "\(record.name), data \"\(id)\"")
+      }
       let path = "\(record.name), data \"\(id)\""
       guard let key = keys[id] else {
         complain("the key is not declared", record.line, path)

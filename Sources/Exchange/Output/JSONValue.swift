@@ -12,20 +12,17 @@ extension ByteWriter {
     }
   }
 
-  /// `"a":1,"b":2`: every column that has a value, but those in `omitted`; a name in `renamed`
-  /// stands in for that of a column which the dialect uses for something of its own.
-  mutating func writeMembers(
-    _ columns: [Column], omitting omitted: Set<String> = [],
-    renaming renamed: [String: String] = [:],
-    startsWithComma: Bool = true, _ value: (Int) -> AttributeValue
+  /// `"a":1,"b":2`: every member that has a value.
+  mutating func write(
+    _ members: Members, startsWithComma: Bool = true, _ value: (Int) -> AttributeValue
   ) {
     var needsComma = startsWithComma
-    for (number, column) in columns.enumerated() where !omitted.contains(column.name) {
-      let value = value(number)
-      if value == .none { continue }
+    for member in members.list {
+      let value = value(member.column)
+      if case .none = value { continue }
       if needsComma { write(byte: UInt8(ascii: ",")) }
       needsComma = true
-      writeJSON(key: renamed[column.name] ?? column.name)
+      write(member.key)
       writeJSON(value)
     }
   }
@@ -33,5 +30,24 @@ extension ByteWriter {
   /// A comma and a line end, but before the first of a list.
   mutating func writeSeparator(before index: Int) {
     if index > 0 { write(",\n") }
+  }
+}
+
+/// The columns that become members of JSON objects, their keys ready to be written: made once a
+/// file, used for each node or edge.
+struct Members {
+  fileprivate let list: [(column: Int, key: String)]
+
+  /// All `columns` but those in `omitted`; a name in `renamed` stands in for that of a column which
+  /// the dialect uses for something of its own.
+  init(
+    _ columns: [Column], omitting omitted: Set<String> = [],
+    renaming renamed: [String: String] = [:]
+  ) {
+    list = columns.enumerated().filter { !omitted.contains($1.name) }.map { number, column in
+      let name = renamed[column.name] ?? column.name
+      let key = try? ByteWriter.collect { $0.writeJSON(key: name) }
+      return (number, String(decoding: key ?? [], as: UTF8.self))
+    }
   }
 }

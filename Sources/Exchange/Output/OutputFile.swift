@@ -20,6 +20,9 @@ package struct FileError: Error, Sendable, CustomStringConvertible {
 
   package var description: String { "\(path): \(action): \(reason)" }
 
+  /// Whether the reader of a pipe has had enough and gone away, which is a normal end.
+  package var isClosedPipe: Bool { code == EPIPE }
+
   private var reason: String {
     switch code {
     case ENOSPC: "no space left on the disk"

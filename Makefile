@@ -15,8 +15,7 @@ PREFIX ?= /usr/local
 .PHONY: graphs build install test packages test-packages format lint clean
 
 graphs: build
-	.build/release/redthread build seeds --output Graphs --formats json,dot,graphml,gexf,html
-	.build/release/redthread render Graphs/seeds.json --output Graphs/seeds.svg
+	.build/release/redthread build seeds --output Graphs --formats json,dot,graphml,gexf,html,svg
 
 build: packages
 	$(SWIFT) build -c release --product redthread

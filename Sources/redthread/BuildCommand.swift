@@ -26,7 +26,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "What the files are called, without ending (default: the first input's name).")
   var name: String?
 
-  @Option(help: "\(Exchange.Format.all.map(\.name).joined(separator: ", ")); several with commas.")
+  @Option(help: "\(GraphOutput.names.joined(separator: ", ")); several with commas.")
   var formats = "json,dot,graphml"
 
   @Option(help: ArgumentHelp("Tables that add entities to the catalogue.", valueName: "file"))
@@ -49,28 +49,17 @@ struct BuildCommand: AsyncParsableCommand {
 
   mutating func validate() throws {
     guard jobs > 0 else { throw ValidationError("--jobs needs a number above 0") }
-    _ = try chosenFormats()
-  }
-
-  private func chosenFormats() throws -> [Exchange.Format] {
-    try formats.split(separator: ",").map { name in
-      guard let format = Exchange.Format.named(String(name)) else {
-        throw ValidationError(
-          "unknown format '\(name)'; there are \(Exchange.Format.all.map(\.name).joined(separator: ", "))"
-        )
-      }
-      return format
-    }
+    _ = try GraphOutput.list(formats)
   }
 
   func run() async throws {
     let started = ContinuousClock.now
     let pipeline = try Pipeline(tables: UserTables.read(catalogue + lexicon))
     let console = Console()
-    let formats = try chosenFormats()
+    let outputs = try GraphOutput.list(formats)
     let result = await pipeline.run(
       DocumentReader().documents(at: inputs), jobs: jobs,
-      keepsTexts: !withoutTexts && formats.contains { $0.name == "html" }
+      keepsTexts: !withoutTexts && outputs.contains { $0.showsTexts }
     ) {
       console.progress("\($0) documents")
     }
@@ -85,17 +74,8 @@ struct BuildCommand: AsyncParsableCommand {
     let graph = judgements.applied(to: Graph(merging: result.graphs))
     try FileManager.default.createDirectory(
       atPath: output, withIntermediateDirectories: true)
-    for format in formats {
-      let path = URL(fileURLWithPath: output)
-        .appendingPathComponent("\(graphName).\(format.fileExtension)").path
-      switch format.writer {
-      case .file(let exporter):
-        let exporter =
-          exporter is ExplorerExporter
-          ? ExplorerExporter(title: graphName, texts: result.texts) : exporter
-        try OutputFile.write(path) { try exporter.write(graph, to: &$0) }
-      case .folder(let exporter): try OutputFolder.write(path) { try exporter.write(graph, to: $0) }
-      }
+    for output in outputs {
+      try output.write(graph, named: graphName, in: self.output, texts: result.texts)
     }
     console.note(
       Summary(graph: graph, result: result, elapsed: ContinuousClock.now - started).description)

@@ -13,32 +13,33 @@ struct GraphsTests {
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  private func graph(jobs: Int) async throws -> Graph {
+  private func result(jobs: Int) async throws -> Pipeline.Result {
     #expect(FileManager.default.changeCurrentDirectoryPath(Self.root.path))
-    let result = try await Pipeline().run(DocumentReader().documents(at: ["seeds"]), jobs: jobs)
+    let result = try await Pipeline().run(
+      DocumentReader().documents(at: ["seeds"]), jobs: jobs, keepsTexts: true)
     #expect(result.skipped.isEmpty)
-    return Graph(merging: result.graphs)
+    return result
+  }
+
+  private func graph(jobs: Int) async throws -> Graph {
+    Graph(merging: try await result(jobs: jobs).graphs)
   }
 
   @Test(
     "The committed files are what the program writes now",
-    arguments: ["json", "dot", "graphml", "gexf"])
+    arguments: ["json", "dot", "graphml", "gexf", "html"])
   func current(name: String) async throws {
-    let format = try #require(Exchange.Format.named(name))
-    guard case .file(let exporter) = format.writer else {
-      Issue.record("\(name) is a folder")
-      return
+    let result = try await result(jobs: 2)
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("redthread-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for output in try GraphOutput.list(name) {
+      try output.write(
+        Graph(merging: result.graphs), named: "seeds", in: folder.path, texts: result.texts)
     }
-    let graph = try await graph(jobs: 2)
-    var written: [UInt8] = []
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("redthread-\(UUID().uuidString).\(name)")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try OutputFile.write(file.path) { try exporter.write(graph, to: &$0) }
-    written = [UInt8](try Data(contentsOf: file))
-    let committed = [UInt8](
-      try Data(contentsOf: Self.root.appendingPathComponent("Graphs/seeds.\(format.fileExtension)"))
-    )
+    let written = try Data(contentsOf: folder.appendingPathComponent("seeds.\(name)"))
+    let committed = try Data(contentsOf: Self.root.appendingPathComponent("Graphs/seeds.\(name)"))
     #expect(written == committed, "run 'make graphs' and read what changed")
   }
 

@@ -51,7 +51,7 @@ export function cameraFor(bounds, width, height) {
   const fitting = (sides) => Math.min(
     (width - 2 * sides) / (bounds.right - bounds.left), (height - 2 * room) / (bounds.bottom - bounds.top));
   // Seen from afar, labels are wider than the places that the layout has for them.
-  const scale = fitting(room) < 0.8 ? fitting(Math.min(room + 40, width / 5)) : fitting(room);
+  const scale = fitting(room) < 0.8 ? fitting(Math.min(room + 40, Math.max(room, width / 12))) : fitting(room);
   return {
     x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2,
     scale: Math.min(Math.max(scale, 0.02), 1.25),

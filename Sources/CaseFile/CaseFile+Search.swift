@@ -5,7 +5,7 @@ internal import Text
 
 extension CaseFile {
   /// How many sentences are ranked; the words of a longer list are too common to rank by.
-  private static let consideredSentences = 2000
+  private static let consideredSentences = 1000
 
   package func search(_ words: SearchWords, limit: Int) throws -> SearchAnswer {
     try reading { reader in

@@ -15,9 +15,15 @@ package struct SearchWords: Hashable, Sendable {
 
   /// Folded runs of letters and digits.
   static func words(of text: String) -> [String] {
-    Folding.folded(text).split { character in
-      !character.isLetter && !character.isNumber
-    }.map(String.init)
+    Folding.folded(text).utf8.split { byte in
+      // Folded: ASCII letters are small, and what lies beyond ASCII are letters.
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        0x80...:
+        false
+      default: true
+      }
+    }.map { String(Substring($0)) }
   }
 
   /// How well `text` answers: 0 where a word is missing, more for words that stand together, and

@@ -72,7 +72,13 @@ extension NameSelection {
       return isBeside(.lawWord, tokens, sentence)
     case .person:
       // "Trump", "Tusk": words, but a person's name here, and nobody else's in the document.
-      return finder == .person && !personWords.contains(Folding.folded(sentence.text(tokens)))
+      guard !personWords.contains(Folding.folded(sentence.text(tokens))) else { return false }
+      if finder == .person { return true }
+      // A capitalised word within a sentence that is not where something happens.
+      return tokens.lowerBound > 0 && !isInsideName
+        && sentence.tokens[tokens.upperBound - 1].tag == .nnp
+        && !sentence.isWord(tokens.lowerBound - 1, "in", "at", "near", "of", "the")
+        && sentence.tokens[sentence.head(of: tokens)].dependency.isNominalSubject
     case .place, .event:
       return finder != nil
     }

@@ -71,7 +71,11 @@ struct NameSelection {
     let tables = accepted
     for candidate in all {
       guard case .statistical(let kind) = candidate.reading else { continue }
-      if isWhole(candidate.tokens, kind, tables, sentence) { accepted.append(candidate) }
+      if isWhole(candidate.tokens, kind, tables, sentence) {
+        accepted.append(candidate)
+      } else if kind == .person, let entry = fullerPerson(candidate.tokens, tables, sentence) {
+        accepted.append(NameCandidate(tokens: candidate.tokens, reading: .known(entry, .name)))
+      }
     }
     accepted.sort { left, right in
       let ranks = (rank(left, sentence), rank(right, sentence))
@@ -156,6 +160,20 @@ struct NameSelection {
       }
     }
     return true
+  }
+
+  /// The person of the catalogue whom a longer name names in full: "Leon E. [Panetta]".
+  private func fullerPerson(
+    _ tokens: Range<Int>, _ tables: [NameCandidate], _ sentence: Sentence
+  ) -> Catalogue.Entry? {
+    for other in tables where other.tokens.count < tokens.count {
+      guard case .known(let entry, _) = other.reading, catalogue.type(of: entry) == .person,
+        other.tokens.upperBound == tokens.upperBound, tokens.contains(other.tokens.lowerBound),
+        isSamePerson(entry, sentence.text(tokens))
+      else { continue }
+      return entry
+    }
+    return nil
   }
 
   /// Whether a fuller name may be the person of the catalogue: "Vladimir V. Putin".

@@ -10,6 +10,7 @@ extension DocumentNaming {
     var open: [(sentence: Int, title: TitlePhrase)] = []
     for index in sentences.indices {
       for title in reader.titles(in: sentences[index]) {
+        dropWords(of: title, index)
         let named = drafts[index]
         if named.contains(where: {
           $0.kind == .name && $0.tokens.overlaps(title.tokens)
@@ -26,6 +27,16 @@ extension DocumentNaming {
     }
     for (sentence, title) in open { readBareTitle(title, sentence) }
     readMemberships()
+  }
+
+  /// "[Defense] Secretary", "Secretary of [State]": a word of the title is no name of its own.
+  private mutating func dropWords(of title: TitlePhrase, _ index: Int) {
+    guard title.tokens.count > 1 else { return }
+    drafts[index].removeAll { draft in
+      draft.kind == .name && draft.tokens.count == 1
+        && title.tokens.contains(draft.tokens.lowerBound)
+        && !sentences[index].isWord(draft.tokens.lowerBound - 1, "the")
+    }
   }
 
   // MARK: A title and its person

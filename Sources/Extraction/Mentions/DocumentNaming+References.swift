@@ -8,8 +8,12 @@ extension DocumentNaming {
     for index in sentences.indices {
       for token in sentences[index].tokens.indices {
         switch sentences[index].tokens[token].tag {
-        case .prp, .prpPossessive: readPronoun(token, index)
-        case .nn, .nns, .nnp, .nnps: readNominal(token, index)
+        case .prp, .prpPossessive:
+          readPronoun(token, index)
+          readArmsReference(token, index)
+        case .nn, .nns, .nnp, .nnps:
+          readArmsReference(token, index)
+          readNominal(token, index)
         default: break
         }
       }
@@ -76,6 +80,9 @@ extension DocumentNaming {
       default: false
       }
     }
+    if isPossessive, let affected = affected(around: token, index), fits(affected) {
+      return [affected]
+    }
     for (subject, isAcrossRelative) in subjects(token, index, isReflexive: isPossessive) {
       guard let draft = draft(headedBy: subject, in: index) else {
         // An unnamed subject of its own clause is as likely meant: "The deal and its terms".
@@ -97,6 +104,25 @@ extension DocumentNaming {
       fits(previous.entities[0])
     else { return [] }
     return previous.entities
+  }
+
+  /// "imposed sanctions on Turkey for [its] purchase": whom the deed befalls has done what it is for.
+  private func affected(around pronoun: Int, _ index: Int) -> Int? {
+    let sentence = sentences[index]
+    let noun = sentence.tokens[pronoun].head
+    guard noun > pronoun, sentence.isWord(pronoun - 1, "for", "over") else { return nil }
+    let verb = sentence.tokens[noun].head
+    guard verb >= 0, verb < pronoun else { return nil }
+    // The nearest name between the deed and its reason that is its object or stands after "on".
+    let named = drafts[index].filter { draft in
+      guard draft.tokens.lowerBound > verb, draft.tokens.upperBound <= pronoun,
+        draft.entities.count == 1, draft.kind == .name
+      else { return false }
+      let dependency = sentence.tokens[draft.head].dependency
+      return dependency == .obj || dependency == .obl || dependency == .nmod
+        || dependency == .nmodPossessive
+    }
+    return named.last?.entities.first
   }
 
   private func several(_ token: Int, _ index: Int) -> [Int] {

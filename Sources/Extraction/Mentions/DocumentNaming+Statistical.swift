@@ -122,8 +122,14 @@ extension DocumentNaming {
         || words.contains(forms.suffix(2).joined(separator: " "), in: group)
     }
     let reader = NameReader(catalogue: catalogue)
-    // "Foreign Secretary": a title.
+    // "Foreign Secretary", "Program Executive Officer for Missiles": titles.
     if catalogue.titles.contains(last) { return nil }
+    if let preposition = forms.firstIndex(where: { $0 == "for" || $0 == "of" }), preposition > 0,
+      catalogue.titles.contains(forms[..<preposition].joined(separator: " "))
+        || catalogue.titles.contains(forms[preposition - 1])
+    {
+      return nil
+    }
     func isArms(_ form: String) -> Bool {
       words.contains(form, in: .weaponHead)
         || form.hasSuffix("s") && words.contains(String(form.dropLast()), in: .weaponHead)

@@ -29,6 +29,7 @@ package struct MentionFinder: Sendable {
     reader.readTitles()
     reader.readQuotations(lexicon: lexicon)
     reader.readReferences()
+    reader.readOwnedTitles()
     reader.readFirstPersons()
     return reader.result()
   }
@@ -50,6 +51,8 @@ struct DocumentNaming {
   /// Titles that the document or the catalogue gives its people, by entity.
   var titles = TitleBook()
   var affiliations: [Affiliation] = []
+  /// Titles of people whose office a pronoun names: "its foreign minister".
+  var ownedTitles: [(title: TitlePhrase, person: Int, sentence: Int)] = []
   var passages: [QuotedPassage] = []
   /// Indices of the passages in each sentence, outer ones first.
   var passagesBySentence: [[Int]]

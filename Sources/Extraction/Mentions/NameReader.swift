@@ -167,9 +167,13 @@ struct NameReader {
   private func completed(_ tokens: Range<Int>, in sentence: Sentence) -> Range<Int> {
     var start = tokens.lowerBound
     var end = tokens.upperBound
+    // "[Program Executive Office for]" Missiles: the finder stopped after the preposition.
+    while end > start + 1, sentence.tokens[end - 1].tag == .in { end -= 1 }
     func isPart(_ index: Int, of range: Range<Int>) -> Bool {
       let token = sentence.tokens[index]
-      guard token.isCapitalised, token.tag.isProperNoun || token.tag == .jj else { return false }
+      guard token.isCapitalised, token.tag.isProperNoun || token.tag == .jj,
+        !catalogue.titles.contains(token.form.lowercased())
+      else { return false }
       return range.contains(token.head)
         && (token.dependency == .compound || token.dependency == .amod)
     }
@@ -184,7 +188,7 @@ struct NameReader {
       end += 1
     }
     guard sentence.isWord(end, "for", "of"), end + 1 < sentence.tokens.count,
-      sentence.tokens[end + 1].tag.isProperNoun, sentence.tokens[end + 1].isCapitalised,
+      sentence.tokens[end + 1].tag.isNoun, sentence.tokens[end + 1].isCapitalised,
       catalogue.nameWords.contains(
         sentence.tokens[end - 1].form.lowercased(), in: .agencyWord)
     else { return start..<end }

@@ -144,6 +144,8 @@ struct NameSelection {
           .agencyWord, .companyWord, .companySuffix, .organisationWord, .mediaWord, .lawWord,
           .eventWord, .programmeWord, .placeWord,
         ]
+        // "Army Contracting Command-Redstone Arsenal": where it sits.
+        if sentence.isWord(other.tokens.upperBound, "-", "–") { return false }
         // "Pentagon Press [Secretary]": cut in the middle of a title.
         let next = tokens.upperBound
         let isCut = next < sentence.tokens.count && sentence.tokens[next].tag == .nnp

@@ -71,15 +71,15 @@ struct Predicator: Sendable {
       arguments.append(.init(role: role, token: filler, isImplicit: false))
     }
     let hasObject = tree.child(of: token, .obj) != nil
-    // "asked the Council to help": with one object only, it is the object.
-    let onlyObject: Predication.Role =
-      hasObject || !hasInfinitive(token) ? .indirectObject : .object
     for child in tree.children(of: token) {
       switch tree[child].dependency {
       case .nsubj: add(.subject, child)
       case .nsubjPassive: add(passive && hasObject ? .indirectObject : .object, child)
       case .obj: add(.object, child)
-      case .iobj: add(onlyObject, child)
+      case .iobj:
+        add(.indirectObject, child)
+        // "asked the Council to help", "asked Turkey for access": with one object only, it is it.
+        if !hasObject { add(.object, child) }
       case .oblAgent: add(.subject, child)
       case .obl, .oblUnmarked:
         let marker = tree.marker(of: child) ?? ""
@@ -95,10 +95,6 @@ struct Predicator: Sendable {
       }
     }
     return arguments
-  }
-
-  private func hasInfinitive(_ verb: Int) -> Bool {
-    tree.child(of: verb, .xcomp, .ccomp) != nil
   }
 
   /// The noun that stands where the verb's surface subject would, found by climbing.
@@ -194,7 +190,10 @@ struct Predicator: Sendable {
     }
     if isRanked {
       // "X became the first minister to visit": the one of whom "minister" is said.
-      return predication(of: noun).tokens(.predicand).first ?? surfaceSubject(of: noun) ?? noun
+      if let subject = predication(of: noun).tokens(.predicand).first { return subject }
+      let head = tree[noun].head
+      if head >= 0, tree[head].lemma == "become" { return surfaceSubject(of: head) }
+      return surfaceSubject(of: noun) ?? noun
     }
     let lemma = tree[noun].lemma
     if classes.contains(lemma, in: .directiveNoun), !classes.contains(lemma, in: .commissiveNoun) {
@@ -222,14 +221,29 @@ struct Predicator: Sendable {
     guard node.head >= 0 else { return nil }
     switch node.dependency {
     case .obj, .obl:
-      guard tree.isVerbal(node.head), classes.contains(tree[node.head].lemma, in: .supportVerb)
-      else { return nil }
+      guard tree.isVerbal(node.head), carries(tree[node.head].lemma, node.lemma) else { return nil }
       return surfaceSubject(of: node.head)
-    case .nmod where classes.contains(tree[node.head].lemma, in: .supportNoun):
-      return possessor(of: node.head) ?? supportSubject(of: node.head)
+    case .nmod:
+      if classes.contains(tree[node.head].lemma, in: .supportNoun) {
+        return possessor(of: node.head) ?? supportSubject(of: node.head)
+      }
+      // "notified Congress of a sale", with the phrase hung on the object.
+      let verb = tree[node.head].head
+      guard tree.marker(of: noun) == "of", tree[node.head].dependency == .obj, verb >= 0,
+        classes.contains(tree[verb].lemma, in: .licensingVerb),
+        classes.contains(node.lemma, in: .transferNoun)
+      else { return nil }
+      return surfaceSubject(of: verb)
     default:
       return nil
     }
+  }
+
+  /// Whether the verb's subject is the actor of the noun: "makes a request", "approves a sale".
+  private func carries(_ verb: String, _ noun: String) -> Bool {
+    classes.contains(verb, in: .supportVerb)
+      || classes.contains(verb, in: .licensingVerb) && classes.contains(noun, in: .transferNoun)
+      || classes.contains(verb, in: .attendingVerb) && classes.contains(noun, in: .meetingNoun)
   }
 
   private func shareObject(

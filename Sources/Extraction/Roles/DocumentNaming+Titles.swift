@@ -49,7 +49,8 @@ extension DocumentNaming {
       $0.kind == .name && register.type($0.entities[0]) == .person
     }
     // "Foreign Minister Mevlut Cavusoglu"; "the Turkish president, Ibrahim Kalin" goes below.
-    if let after = people.first(where: { $0.tokens.lowerBound == title.tokens.upperBound }) {
+    let nameStart = nameStart(after: title, index)
+    if let after = people.first(where: { $0.tokens.lowerBound == nameStart }) {
       return (after.entities[0], after.tokens)
     }
     let phrase = officePhrase(of: title, index)
@@ -96,6 +97,33 @@ extension DocumentNaming {
       }
     }
     return nil
+  }
+
+  /// Where a name may begin after a title: behind ranks ("Press Secretary [Navy Rear Adm.] John
+  /// Kirby") and the state that an ambassador is sent to ("Ambassador [to the United States]").
+  private func nameStart(after title: TitlePhrase, _ index: Int) -> Int {
+    let sentence = sentences[index]
+    var next = title.tokens.upperBound
+    if sentence.isWord(next, "to") {
+      var start = next + 1
+      if sentence.isWord(start, "the") { start += 1 }
+      if let state = drafts[index].first(where: {
+        $0.tokens.lowerBound == start && $0.kind == .name
+      }) {
+        return state.tokens.upperBound
+      }
+    }
+    while next < sentence.tokens.count, next < title.tokens.upperBound + 4 {
+      let isRank = catalogue.nameWords.contains(
+        sentence.tokens[next].form.lowercased().filter { $0 != "." }, in: .honorific)
+      let isService = drafts[index].contains {
+        $0.tokens == next..<next + 1 && $0.kind == .name
+          && register.type($0.entities[0]) == .agency
+      }
+      guard isRank || isService else { break }
+      next += 1
+    }
+    return next
   }
 
   private func isTitleSubject(_ title: TitlePhrase, _ sentence: Sentence) -> Bool {
@@ -220,6 +248,11 @@ extension DocumentNaming {
           title: sentence.text(title.tokens), isPast: title.isPast, sentence: index,
           trigger: title.tokens))
     }
+    let before = title.tokens.lowerBound - 1
+    if owner == nil, before >= 0, sentence.tokens[before].tag == .prpPossessive {
+      ownedTitles.append((title, person, index))
+      return
+    }
     guard let owner, let office,
       owner.use != .place || owner.tokens.lowerBound > title.tokens.lowerBound
     else { return }
@@ -236,13 +269,45 @@ extension DocumentNaming {
         trigger: title.tokens))
   }
 
+  /// "after its new prime minister took office", "Putin and his defence minister": once it is known
+  /// whom the pronoun means.
+  mutating func readOwnedTitles() {
+    for (title, person, index) in ownedTitles {
+      let word = title.tokens.lowerBound - 1
+      guard let owner = draft(headedBy: word, in: index), owner.entities.count == 1 else { continue }
+      let entity = owner.entities[0]
+      let office = register.type(entity) == .person ? self.office(of: entity) : entity
+      guard let office, office != person, isOffice(office), mayHold(person, office) else {
+        continue
+      }
+      let text = sentences[index].text(title.tokens)
+      titles.add(
+        HeldTitle(title: Folding.folded(text), kind: title.kind, office: office), to: person)
+      affiliations.append(
+        Affiliation(
+          relation: .holdsRoleIn, source: person, target: office, title: text,
+          isPast: title.isPast, sentence: index, trigger: title.tokens))
+    }
+  }
+
   /// "Peru's defence minister A and foreign minister B": the second title is held where the first is.
   private func officeOfNeighbour(of title: TitlePhrase, _ index: Int) -> Int? {
     let start = title.tokens.lowerBound
+    if sentences[index].isWord(start - 1, "including") {
+      // "three Chilean officials, including telecommunications minister A"
+      let state = drafts[index].last {
+        $0.tokens.upperBound < start && start - $0.tokens.upperBound < 5 && $0.entities.count == 1
+          && register.type($0.entities[0]) == .government
+      }
+      return state?.entities.first
+    }
     guard sentences[index].isWord(start - 1, "and", ","),
       let last = affiliations.last, last.sentence == index, last.relation == .holdsRoleIn,
       last.trigger.upperBound < start, start - last.trigger.upperBound < 9,
-      register.type(last.target) == .government
+      register.type(last.target) == .government,
+      drafts[index].contains(where: {
+        $0.tokens.upperBound == start - 1 && $0.entities == [last.source]
+      })
     else { return nil }
     return last.target
   }

@@ -3,28 +3,70 @@ internal import Knowledge
 import Language
 
 /// Whose person somebody is, without a title: "Soner Cagaptay of the Washington Institute", "CNN's
-/// Wolf Blitzer", "Alvin Yeung from the Civic Party".
+/// Wolf Blitzer", "Alvin Yeung from the Civic Party"; and whose body a body is: "Russia's GRU".
+///
+/// Read off the words between two names, since parsers hang such phrases on any part of a name.
 struct AffiliationFinder {
+  struct Affiliation {
+    let member: Reference
+    let relation: Relation
+    let body: Reference
+    let word: Int
+  }
+
   let tree: SentenceTree
   let references: ReferenceFinder
 
-  func affiliations() -> [(person: Reference, body: Reference, word: Int)] {
-    var found: [(person: Reference, body: Reference, word: Int)] = []
+  func affiliations() -> [Affiliation] {
+    var found: [Affiliation] = []
     for token in 0..<tree.count {
-      guard let person = references.byHead[token].first, person.type == .person, !person.isAnaphor
-      else { continue }
-      for child in tree.children(of: token) {
-        let isOwner = tree[child].dependency == .nmodPossessive && child < token
-        let isPhrase =
-          tree[child].dependency == .nmod
-          && (tree.marker(of: child) == "of" || tree.marker(of: child) == "from")
-        guard isOwner || isPhrase, let body = references.byHead[child].first,
-          Self.bodies.contains(body.type), !body.isAnaphor
-        else { continue }
-        found.append((person, body, child))
+      for member in references.byHead[token] where !member.isAnaphor {
+        switch member.type {
+        case .person:
+          if let body = body(after: member) ?? owner(before: member, Self.bodies) {
+            found.append(
+              Affiliation(
+                member: member, relation: .holdsRoleIn, body: body, word: body.token))
+          }
+        case .agency:
+          if let body = owner(before: member, [.government, .agency]) {
+            found.append(
+              Affiliation(member: member, relation: .partOf, body: body, word: body.token))
+          }
+        default: continue
+        }
       }
     }
     return found
+  }
+
+  /// "[Cyd Ho] from the Labour Party": not where "from" belongs to a verb ("saved Ho from the").
+  private func body(after member: Reference) -> Reference? {
+    var next = member.span.upperBound
+    guard next + 1 < tree.count, ["of", "from"].contains(tree[next].form) else { return nil }
+    let isFrom = tree[next].form == "from"
+    next += 1
+    if tree[next].tag == .dt { next += 1 }
+    guard let body = name(startingAt: next, of: Self.bodies) else { return nil }
+    let governor = tree[body.token].head
+    guard !isFrom || governor < 0 || !tree.isVerbal(governor) else { return nil }
+    return body
+  }
+
+  /// "[DAB]'s Ben Chan", "[Russia]'s GRU".
+  private func owner(before member: Reference, _ types: Set<EntityType>) -> Reference? {
+    let mark = member.span.lowerBound - 1
+    guard mark > 0, tree[mark].tag == .pos else { return nil }
+    return references.byHead.lazy.flatMap { $0 }.first {
+      $0.span.upperBound == mark && types.contains($0.type) && !$0.isAnaphor
+        && $0.entity != member.entity
+    }
+  }
+
+  private func name(startingAt token: Int, of types: Set<EntityType>) -> Reference? {
+    references.byHead.lazy.flatMap { $0 }.first {
+      $0.span.lowerBound == token && types.contains($0.type) && !$0.isAnaphor
+    }
   }
 
   private static let bodies: Set<EntityType> = [.company, .organisation, .agency, .media]

@@ -20,6 +20,8 @@ struct FoundClaim {
 
 /// A refusal whose addressee stands in an earlier clause.
 struct OpenAnswer {
+  /// `rejects` or `denies`.
+  let relation: Relation
   let source: Reference
   let predicate: Int
   let triggerTokens: [Int]
@@ -53,7 +55,9 @@ struct ClaimFinder {
     for match in phrasesFirst where !consumed.contains(match.head) {
       let claims = claims(of: match, arguments)
       guard !claims.isEmpty else {
-        if match.trigger.relation == .rejects, let answer = answer(of: match, arguments) {
+        if [.rejects, .denies].contains(match.trigger.relation),
+          let answer = answer(of: match, arguments)
+        {
           answers.append(answer)
         }
         continue
@@ -67,9 +71,9 @@ struct ClaimFinder {
     for affiliation in AffiliationFinder(tree: tree, references: references).affiliations() {
       found.append(
         FoundClaim(
-          source: affiliation.person, relation: .holdsRoleIn, target: affiliation.body, item: nil,
-          fillers: [], predicate: affiliation.word, triggerTokens: [affiliation.word],
-          modality: nil, rule: "holdsRoleIn/of"))
+          source: affiliation.member, relation: affiliation.relation, target: affiliation.body,
+          item: nil, fillers: [], predicate: affiliation.word, triggerTokens: [affiliation.word],
+          modality: nil, rule: "\(affiliation.relation.rawValue)/of"))
     }
     for origin in OriginFinder(tree: tree, references: references).origins() {
       found.append(
@@ -78,7 +82,8 @@ struct ClaimFinder {
           fillers: [], predicate: origin.noun, triggerTokens: [origin.noun], modality: nil,
           rule: "basedIn/adjective"))
     }
-    let answered = Set(found.filter { $0.relation == .rejects }.map(\.predicate))
+    let answered = Set(
+      found.filter { $0.relation == .rejects || $0.relation == .denies }.map(\.predicate))
     return (found, answers.filter { !answered.contains($0.predicate) })
   }
 
@@ -89,7 +94,7 @@ struct ClaimFinder {
       .flatMap { references.references(at: $0) }.filter { $0.type.isActor && !$0.isPlace }
     guard let source = sources.first else { return nil }
     return OpenAnswer(
-      source: source, predicate: match.head, triggerTokens: match.tokens, rule: match.trigger.rule)
+      relation: match.trigger.relation, source: source, predicate: match.head, triggerTokens: match.tokens, rule: match.trigger.rule)
   }
 
   // MARK: Words and phrases
@@ -99,6 +104,7 @@ struct ClaimFinder {
     guard trigger.conditions.allSatisfy({ holds($0, of: match, arguments) }) else { return [] }
     let signature = RelationSignature.of(trigger.relation)
     for frame in frames(of: trigger) {
+      if frame.isPair, frame.source.steps == [.subject], hasPartner(match, arguments) { continue }
       let pairs =
         frame.isPair
         ? pairs(at: frame.source, of: match, arguments)
@@ -129,17 +135,42 @@ struct ClaimFinder {
     return trigger.frames + [Frame(source: together, target: together, text: "both")]
   }
 
+  /// "A and B discussed it with C": a partner, named or not, leaves the subjects on one side.
+  private func hasPartner(_ match: TriggerMatch, _ arguments: ArgumentFinder) -> Bool {
+    arguments.tokens(at: Path(steps: [.preposition("with")]), of: match).contains { token in
+      !["other", "another"].contains(tree[token].lemma)
+    }
+  }
+
   /// Members of one phrase: "Russia and Turkey signed", "talks between A, B and C".
   private func pairs(
     at path: Path, of match: TriggerMatch, _ arguments: ArgumentFinder
   ) -> [(Reference, Reference)] {
-    let members = arguments.tokens(at: path, of: match)
+    let found = arguments.tokens(at: path, of: match)
       .flatMap { references.references(at: $0) }.filter { $0.type.isActor }
+    let members = found.count < 2 && path.steps == [.between] ? named(between: match) : found
     var pairs: [(Reference, Reference)] = []
     for (index, first) in members.enumerated() {
       for second in members.dropFirst(index + 1) { pairs.append((first, second)) }
     }
     return pairs
+  }
+
+  /// "talks between A and B" by its words, where the parser cuts the phrase in two.
+  private func named(between match: TriggerMatch) -> [Reference] {
+    guard
+      let word = tree.children(of: match.head).flatMap({ Array(tree.children(of: $0)) }).first(
+        where: { $0 > match.head && tree[$0].form == "between" })
+    else { return [] }
+    let names = references.byHead[word...].flatMap { $0 }.filter { $0.type.isActor }
+      .sorted { $0.span.lowerBound < $1.span.lowerBound }
+    guard let first = names.first, first.span.lowerBound <= word + 6,
+      let second = names.first(where: { $0.span.lowerBound >= first.span.upperBound }),
+      (first.span.upperBound..<second.span.lowerBound).contains(where: { tree[$0].form == "and" }),
+      second.span.lowerBound - first.span.upperBound < 10,
+      !(first.span.upperBound..<second.span.lowerBound).contains(where: tree.isVerbal)
+    else { return [] }
+    return [first, second]
   }
 
   private func products(
@@ -155,10 +186,41 @@ struct ClaimFinder {
       allowsPlaces: true)
     if targets.isEmpty, RelationSignature.reachesOwners(match.trigger.relation) {
       // "condemned the Israeli strike": what is done to a deed is done to whose it is.
-      targets = arguments.tokens(at: frame.target, of: match).flatMap(owners)
+      var deeds = arguments.tokens(at: frame.target, of: match)
+      if match.trigger.relation == .supports {
+        // "support the production of Ukrainian drones"
+        deeds += deeds.flatMap { predicator.predication(of: $0).tokens(.oblique("of")) }
+      }
+      targets = deeds.flatMap(owners)
         .filter { signature.targets.contains($0.type) }
     }
+    if targets.isEmpty, match.trigger.relation == .requests {
+      targets = addressees(above: match, arguments)
+    }
+    if targets.isEmpty, sources.count > 1, isReciprocal(frame.target, match, arguments) {
+      // "severed relations with one another"
+      return sources.flatMap { source in sources.map { (source, $0) } }
+    }
     return sources.flatMap { source in targets.map { (source, $0) } }
+  }
+
+  private func isReciprocal(
+    _ path: Path, _ match: TriggerMatch, _ arguments: ArgumentFinder
+  ) -> Bool {
+    arguments.tokens(at: path, of: match).contains { token in
+      ["other", "another"].contains(tree[token].lemma) && token > 0
+        && ["each", "one"].contains(tree[token - 1].lemma)
+    }
+  }
+
+  /// "summoned Iran's ambassador, demanding an apology": of whom the clause above speaks.
+  private func addressees(above match: TriggerMatch, _ arguments: ArgumentFinder) -> [Reference] {
+    let governor = tree[match.head].head
+    guard governor >= 0, tree[match.head].tag == .vbg, tree[match.head].dependency == .advcl,
+      tree.isVerbal(governor), predicator.predication(of: match.head).tokens(.complement).isEmpty
+    else { return [] }
+    return predicator.predication(of: governor).tokens(.object)
+      .flatMap { references.references(at: $0) }.filter { $0.type.isActor && !$0.isPlace }
   }
 
   /// Whose the thing named by the noun `token` is.
@@ -169,7 +231,12 @@ struct ClaimFinder {
       guard !argument.isImplicit else { return false }
       return argument.role == .possessor || argument.role == .oblique("by")
     }
-    return tokens.flatMap { references.byHead[$0.token] }
+    let owners = tokens.flatMap { references.byHead[$0.token] }
+    if !owners.isEmpty { return owners }
+    // "vehicles belonging to the RSF"
+    let holders = tree.children(of: token).filter { tree[$0].lemma == "belong" }
+      .flatMap { Array(tree.children(of: $0)) }.filter { tree.marker(of: $0) == "to" }
+    return holders.flatMap { references.references(at: $0) }
   }
 
   /// "was developed in Russia": what stands in a phrase may be named as a place.

@@ -15,15 +15,18 @@ struct ImpliedAddressee {
   /// The claim that completes `answer`, given all appeals so far.
   func claim(completing answer: OpenAnswer, in sentence: Int) -> FoundClaim? {
     let match = appeals.last {
-      sentence - $0.sentence <= 3 && $0.claim.target.entity == answer.source.entity
+      sentence - $0.sentence <= (answer.relation == .denies ? 1 : 3)
+        && $0.claim.target.entity == answer.source.entity
+        && ($0.claim.relation == .accuses || $0.claim.relation == .criticises)
+          == (answer.relation == .denies)
     }
     guard let appeal = match else { return nil }
     let asked = appeal.claim
     return FoundClaim(
-      source: answer.source, relation: .rejects,
+      source: answer.source, relation: answer.relation,
       target: Reference(
         entity: asked.source.entity, type: asked.source.type, isPlace: false, isAnaphor: true,
-        token: answer.predicate),
+        token: answer.predicate, span: answer.predicate..<answer.predicate + 1),
       item: asked.item, fillers: [], predicate: answer.predicate,
       triggerTokens: answer.triggerTokens, modality: nil, rule: answer.rule + " implied addressee")
   }
@@ -31,7 +34,7 @@ struct ImpliedAddressee {
   mutating func note(_ claims: [FoundClaim], in sentence: Int) {
     for claim in claims {
       switch claim.relation {
-      case .requests, .offers, .pressures: appeals.append(Appeal(sentence: sentence, claim: claim))
+      case .requests, .offers, .pressures, .accuses, .criticises: appeals.append(Appeal(sentence: sentence, claim: claim))
       default: continue
       }
     }

@@ -5,6 +5,8 @@ internal import Graph
 struct Officials {
   private let offices: Set<Pair>
   private let forces: Set<Int>
+  /// The states that the document's people serve.
+  private let states: [Int: Set<Int>]
 
   private struct Pair: Hashable {
     let person: Int
@@ -15,14 +17,31 @@ struct Officials {
     offices = Set(
       mentioned.affiliations.filter { $0.relation == .holdsRoleIn }
         .map { Pair(person: $0.source, body: $0.target) })
+    var states: [Int: Set<Int>] = [:]
+    for affiliation in mentioned.affiliations where affiliation.relation == .holdsRoleIn {
+      guard mentioned.entities[affiliation.target].type == .government else { continue }
+      states[affiliation.source, default: []].insert(affiliation.target)
+    }
+    self.states = states
     forces = Set(
       mentioned.entities.indices.filter {
         mentioned.entities[$0].properties["kind"] == "armed force"
       })
   }
 
+  /// Whether two people hold office in one state: they are one side of a meeting.
+  private func areColleagues(_ first: Int, _ second: Int) -> Bool {
+    guard let own = states[first], let others = states[second] else { return false }
+    return !own.isDisjoint(with: others)
+  }
+
   func allow(_ claim: FoundClaim) -> Bool {
     if claim.relation == .partOf { return !forces.contains(claim.source.entity) }
+    if [.meets, .negotiatesWith, .agreesWith].contains(claim.relation),
+      areColleagues(claim.source.entity, claim.target.entity)
+    {
+      return false
+    }
     guard claim.relation.isSymmetric || claim.relation == .requests || claim.relation == .offers
     else { return true }
     return !offices.contains(Pair(person: claim.source.entity, body: claim.target.entity))

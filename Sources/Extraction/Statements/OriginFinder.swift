@@ -5,43 +5,46 @@ import Language
 /// Where a firm, an outlet or a body is at home, as its own noun phrase says: "Turkish defence
 /// company Aselsan", "Ecuadorian cartels Los Choneros and Los Lobos".
 ///
-/// A class noun must stand between: "Turkish Airlines" is a name, not an origin.
+/// A class noun must stand between: "Turkish Airlines" is a name, not an origin. Read off the words,
+/// since parsers disagree on which of state, noun and name heads such a phrase.
 struct OriginFinder {
   let tree: SentenceTree
   let references: ReferenceFinder
 
   /// Each state, what is at home in it, and the noun that says what that is.
   func origins() -> [(government: Reference, body: Reference, noun: Int)] {
+    let names = references.byHead.flatMap { $0 }.filter { !$0.isAnaphor }
     var found: [(government: Reference, body: Reference, noun: Int)] = []
-    for noun in 0..<tree.count where tree[noun].tag == .nn || tree[noun].tag == .nns {
-      let states = tree.children(of: noun).filter {
-        $0 < noun && (tree[$0].dependency == .amod || tree[$0].dependency == .compound)
-      }.flatMap { references.byHead[$0] }.filter { $0.type == .government }
-      guard let state = states.first, references.byHead[noun].isEmpty else { continue }
-      for body in bodies(named: noun) { found.append((state, body, noun)) }
-    }
-    for name in 0..<tree.count {
-      // The same phrase headed by the name: "Turkish news outlet [Lodos Haber]".
-      let bodies = references.byHead[name].filter { Self.types.contains($0.type) }
-      guard let body = bodies.first else { continue }
-      let modifiers = tree.children(of: name).filter { $0 < name }
-      guard
-        let noun = modifiers.first(where: {
-          tree[$0].tag == .nn && [.compound, .nmodDescription].contains(tree[$0].dependency)
-        })
-      else { continue }
-      let around = modifiers + Array(tree.children(of: noun)).filter { $0 < noun }
-      let states = around.flatMap { references.byHead[$0] }.filter { $0.type == .government }
-      if let state = states.first { found.append((state, body, noun)) }
+    for state in names where state.type == .government {
+      guard let noun = classNoun(after: state.span.upperBound) else { continue }
+      var next = noun + 1
+      while let body = names.first(where: {
+        $0.span.lowerBound == next && Self.types.contains($0.type)
+      }) {
+        found.append((state, body, noun))
+        // "cartels A and B": the noun is of all of them only in the plural.
+        next = body.span.upperBound + 1
+        guard tree[noun].tag == .nns, next < tree.count,
+          ["and", ","].contains(tree[next - 1].form)
+        else { break }
+      }
     }
     return found
   }
 
-  private func bodies(named noun: Int) -> [Reference] {
-    tree.children(of: noun).filter {
-      $0 > noun && [.appos, .flat, .nmodDescription].contains(tree[$0].dependency)
-    }.flatMap { tree.conjuncts(of: $0) }.flatMap { references.byHead[$0] }
-      .filter { Self.types.contains($0.type) }
+  /// The noun of a class that ends a run of plain words: "Turkish [state news agency]".
+  private func classNoun(after start: Int) -> Int? {
+    var token = start
+    while token < tree.count, token < start + 5 {
+      let isPlain = tree[token].tag == .nn || tree[token].tag == .nns || tree[token].tag == .jj
+      guard isPlain || tree[token].tag == .hyph else { return nil }
+      let isLast = token + 1 < tree.count && tree[token + 1].tag.isProperNoun
+      if isLast {
+        return references.classes.contains(tree[token].lemma, in: .kindNoun) ? token : nil
+      }
+      token += 1
+    }
+    return nil
   }
 
   private static let types: Set<EntityType> = [.company, .media, .organisation]

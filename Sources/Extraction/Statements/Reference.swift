@@ -13,6 +13,8 @@ struct Reference: Hashable, Sendable {
   let isAnaphor: Bool
   /// The token that the reference was found at.
   let token: Int
+  /// The tokens of the mention.
+  let span: Range<Int>
 }
 
 /// From the head token of an argument to the entities that it stands for, in one sentence.
@@ -55,15 +57,20 @@ struct ReferenceFinder {
     }
     let named = examples.flatMap { tree.conjuncts(of: $0) }.flatMap { byHead[$0] }
     if !named.isEmpty { return named }
-    guard classes.contains(tree[token].lemma, in: .representative) else { return [] }
+    let isFollower = classes.contains(tree[token].lemma, in: .follower)
+    guard isFollower || classes.contains(tree[token].lemma, in: .representative) else { return [] }
+    func mayBeMeant(_ reference: Reference) -> Bool {
+      guard reference.type.isActor, reference.type != .person else { return false }
+      return !isFollower || reference.type == .organisation
+    }
     for child in tree.children(of: token) {
       switch tree[child].dependency {
       case .nmodPossessive, .compound, .amod:
-        let owners = byHead[child].filter { $0.type.isActor && $0.type != .person }
+        let owners = byHead[child].filter(mayBeMeant)
         if !owners.isEmpty { return owners }
       case .nmod:
         guard ["of", "from", "at", "in"].contains(tree.marker(of: child) ?? "") else { continue }
-        let owners = byHead[child].filter { $0.type.isActor && $0.type != .person }
+        let owners = byHead[child].filter(mayBeMeant)
         if !owners.isEmpty { return owners }
       default: continue
       }
@@ -86,7 +93,8 @@ struct ReferenceFinder {
         guard bodies.count == 1, let body = bodies.first else { return [] }
         return [
           Reference(
-            entity: body.entity, type: body.type, isPlace: false, isAnaphor: true, token: pronoun)
+            entity: body.entity, type: body.type, isPlace: false, isAnaphor: true, token: pronoun,
+            span: pronoun..<pronoun + 1)
         ]
       }
       node = governor

@@ -13,7 +13,7 @@ struct RelationSignature: Sendable {
   static func reachesOwners(_ relation: Relation) -> Bool {
     switch relation {
     case .criticises, .opposes, .rejects, .attacks, .supports, .denies, .endangers,
-      .incompatibleWith:
+      .incompatibleWith, .approves, .blocks:
       true
     default: false
     }

@@ -19,7 +19,8 @@ struct SentenceExtractor {
       for entity in mention.entities {
         let reference = Reference(
           entity: entity, type: mentioned.entities[entity].type, isPlace: mention.use == .place,
-          isAnaphor: mention.kind != .name, token: mention.head)
+          isAnaphor: mention.kind != .name, token: mention.head,
+          span: mention.tokens)
         if !byHead[mention.head].contains(where: { $0.entity == entity }) {
           byHead[mention.head].append(reference)
         }
@@ -40,7 +41,8 @@ struct SentenceExtractor {
     let token = affiliation.trigger.lowerBound
     func reference(_ entity: Int) -> Reference {
       Reference(
-        entity: entity, type: entities[entity].type, isPlace: false, isAnaphor: false, token: token)
+        entity: entity, type: entities[entity].type, isPlace: false, isAnaphor: false, token: token,
+        span: affiliation.trigger)
     }
     return FoundClaim(
       source: reference(affiliation.source), relation: affiliation.relation,

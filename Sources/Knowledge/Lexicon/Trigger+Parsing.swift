@@ -65,6 +65,7 @@ extension Frame {
     case (1, "nsubj+nsubj"):
       self.init(source: try Path("nsubj"), target: try Path("nsubj"), text: text)
     case (1, "obj+obj"): self.init(source: try Path("obj"), target: try Path("obj"), text: text)
+    case (1, "poss+poss"): self.init(source: try Path("poss"), target: try Path("poss"), text: text)
     case (1, "of+and"): self.init(source: try Path("of"), target: try Path("of"), text: text)
     case (1, "between+and"):
       self.init(source: try Path("between+and"), target: try Path("between+and"), text: text)

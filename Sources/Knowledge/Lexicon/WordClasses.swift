@@ -21,6 +21,14 @@ package struct WordClasses: Sendable {
     case kindNoun = "kind noun"
     /// "claim", "allegation": to deny one denies what it says, not that it was said.
     case assertiveNoun = "assertive noun"
+    /// "militants", "gunmen": they stand for the group that they are of, not for a state.
+    case follower
+    /// "approve", "notify": whoever does it to a "sale" or "delivery" is the one that sells.
+    case licensingVerb = "licensing verb"
+    case transferNoun = "transfer noun"
+    /// "praise", "skip": whoever does it to a "meeting" was, or was to be, in it.
+    case attendingVerb = "attending verb"
+    case meetingNoun = "meeting noun"
   }
 
   private let words: [Name: Set<String>]

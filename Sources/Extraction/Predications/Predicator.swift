@@ -346,6 +346,23 @@ struct Predicator: Sendable {
       add(.predicand, subject, implicit: true)
     }
     let head = tree[token].head
+    if tree.hasCopula(token), tree[token].dependency == .aclRelative {
+      // "the program, in which Ankara was a partner", "where Ankara was a partner"
+      arguments = arguments.map { argument in
+        guard isRelativePronoun(argument.token) else { return argument }
+        return .init(role: argument.role, token: head, isImplicit: true)
+      }
+      if tree.children(of: token).contains(where: { tree[$0].lemma == "where" }) {
+        add(.oblique("in"), head, implicit: true)
+      }
+    }
+    if [.obl, .advcl].contains(tree[token].dependency), head >= 0, tree.isVerbal(head),
+      ["though", "although", "as", "while", "once"].contains(tree.marker(of: token) ?? ""),
+      !arguments.contains(where: { $0.role == .predicand }), let subject = surfaceSubject(of: head)
+    {
+      // "Though a NATO member, Turkey has": said of the subject.
+      add(.predicand, subject, implicit: true)
+    }
     if head >= 0 {
       if tree[token].dependency == .appos { add(.apposition, head) }
       if tree.isVerbal(head), [.obj, .nsubjPassive, .obl].contains(tree[token].dependency) {

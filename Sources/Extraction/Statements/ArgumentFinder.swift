@@ -1,3 +1,4 @@
+internal import Graph
 internal import Knowledge
 import Language
 
@@ -28,14 +29,24 @@ struct ArgumentFinder {
     return ordered
   }
 
+  private static let states: Set<Relation> = [
+    .basedIn, .alliedWith, .memberOf, .partOf, .holdsRoleIn, .incompatibleWith, .participatesIn,
+    .variantOf,
+  ]
+
   private func step(_ step: Path.Step, from match: TriggerMatch) -> [Int] {
     let head = match.head
     let predication = predicator.predication(of: head)
     switch step {
     case .subject:
-      return expanded(
-        predication.kind == .verb
-          ? predication.tokens(.subject) : predication.tokens(.predicand))
+      guard predication.kind == .verb else { return expanded(predication.tokens(.predicand)) }
+      let subjects = predication.tokens(.subject)
+      // "is based in", "was sworn in as": states whose rows know no object.
+      let isState =
+        subjects.isEmpty && tree.isPassive(head)
+        && (Self.states.contains(match.trigger.relation) || match.trigger.words.first == "be")
+        && !match.trigger.frames.contains { $0.usesObject }
+      return expanded(isState ? predication.tokens(.object) : subjects)
     case .object:
       return expanded(predication.tokens(.object))
     case .indirectObject:
@@ -86,13 +97,37 @@ struct ArgumentFinder {
         if !found.contains(argument.token) { found.append(argument.token) }
       }
     }
+    if found.isEmpty, predication.kind == .verb {
+      // "provided $2 million in assistance to Fiji": hung deeper in the object by the parser.
+      for object in predication.tokens(.object) where object > match.head {
+        found += nested(preposition, in: object)
+      }
+    }
+    return found
+  }
+
+  /// Phrases with a preposition that hang on the last nouns of a phrase.
+  private func nested(_ preposition: String, in noun: Int) -> [Int] {
+    var found: [Int] = []
+    for token in tree.subtree(
+      of: noun,
+      barrier: { child in
+        switch tree[child].dependency {
+        case .nmod, .compound, .nummod, .conj, .appos: false
+        default: tree[noun].tag != .dt
+        }
+      })
+    where token != noun && tree[token].dependency == .nmod {
+      if isSame(tree.marker(of: token) ?? "", preposition) { found.append(token) }
+    }
     return found
   }
 
   private func isSame(_ marker: String, _ preposition: String) -> Bool {
     switch (marker, preposition) {
     case ("upon", "on"), ("toward", "towards"), ("towards", "toward"), ("amongst", "among"): true
-    default: marker == preposition
+    // "sworn [in as] president": a particle read as a preposition.
+    default: marker == preposition || preposition == "as" && marker.hasSuffix(" as")
     }
   }
 

@@ -15,6 +15,9 @@ struct FoundClaim {
   let triggerTokens: [Int]
   let modality: Modality?
   var isNegated = false
+  /// Stated by a title or a noun phrase itself, whatever the sentence says of it: "dismissed foreign
+  /// minister Araghchi" does not deny that he was one.
+  var isPresupposed = false
   let rule: String
 }
 
@@ -50,6 +53,12 @@ struct ClaimFinder {
     /// Words used up by a phrase: "sanctions" of "lifted sanctions on" is no sanction.
     var consumed = Set<Int>()
     let matches = TriggerMatcher(tree: tree, lexicon: lexicon, predicator: predicator).matches()
+    let contracts = ContractFinder(
+      tree: tree, references: references, predicator: predicator, classes: lexicon.classes)
+    for award in contracts.awards() {
+      found += contracts.claims(of: award)
+      consumed.formUnion(award.tokens)
+    }
     let phrasesFirst =
       matches.filter { $0.tokens.count > 1 } + matches.filter { $0.tokens.count == 1 }
     for match in phrasesFirst where !consumed.contains(match.head) {
@@ -73,14 +82,14 @@ struct ClaimFinder {
         FoundClaim(
           source: affiliation.member, relation: affiliation.relation, target: affiliation.body,
           item: nil, fillers: [], predicate: affiliation.word, triggerTokens: [affiliation.word],
-          modality: nil, rule: "\(affiliation.relation.rawValue)/of"))
+          modality: nil, isPresupposed: true, rule: "\(affiliation.relation.rawValue)/of"))
     }
     for origin in OriginFinder(tree: tree, references: references).origins() {
       found.append(
         FoundClaim(
           source: origin.body, relation: .basedIn, target: origin.government, item: nil,
           fillers: [], predicate: origin.noun, triggerTokens: [origin.noun], modality: nil,
-          rule: "basedIn/adjective"))
+          isPresupposed: true, rule: "basedIn/adjective"))
     }
     let answered = Set(
       found.filter { $0.relation == .rejects || $0.relation == .denies }.map(\.predicate))
@@ -177,9 +186,15 @@ struct ClaimFinder {
     _ frame: Frame, of match: TriggerMatch, _ arguments: ArgumentFinder,
     _ signature: RelationSignature
   ) -> [(Reference, Reference)] {
-    let sources = resolved(
+    var sources = resolved(
       arguments.tokens(at: frame.source, of: match), types: signature.sources,
       allowsPlaces: isPhrase(frame.source))
+    if sources.isEmpty, match.trigger.relation == .attacks {
+      // "An Iranian missile struck the town."
+      sources = arguments.tokens(at: frame.source, of: match)
+        .filter { lexicon.classes.contains(tree[$0].lemma, in: .strikeNoun) }
+        .flatMap(owners).filter { signature.sources.contains($0.type) }
+    }
     guard !sources.isEmpty else { return [] }
     var targets = resolved(
       arguments.tokens(at: frame.target, of: match), types: signature.targets,
@@ -192,7 +207,8 @@ struct ClaimFinder {
         deeds += deeds.flatMap { predicator.predication(of: $0).tokens(.oblique("of")) }
       }
       targets = deeds.flatMap(owners)
-        .filter { signature.targets.contains($0.type) }
+      if targets.isEmpty, match.trigger.relation == .attacks { targets = deeds.flatMap(places) }
+      targets.removeAll { !signature.targets.contains($0.type) }
     }
     if targets.isEmpty, match.trigger.relation == .requests {
       targets = addressees(above: match, arguments)
@@ -223,20 +239,41 @@ struct ClaimFinder {
       .flatMap { references.references(at: $0) }.filter { $0.type.isActor && !$0.isPlace }
   }
 
+  /// "attacked an army base in western Afghanistan": where that lies.
+  private func places(of token: Int) -> [Reference] {
+    guard tree[token].tag.isNoun, references.byHead[token].isEmpty else { return [] }
+    let phrases = tree.children(of: token).filter { child in
+      tree[child].dependency == .nmod
+        && ["in", "inside", "near"].contains(tree.marker(of: child) ?? "")
+    }
+    return phrases.flatMap { references.byHead[$0] }
+  }
+
   /// Whose the thing named by the noun `token` is.
   private func owners(of token: Int) -> [Reference] {
     guard tree[token].tag.isNoun else { return [] }
     let predication = predicator.predication(of: token)
-    let tokens = predication.arguments.filter { argument in
-      guard !argument.isImplicit else { return false }
-      return argument.role == .possessor || argument.role == .oblique("by")
-    }
-    let owners = tokens.flatMap { references.byHead[$0.token] }
+    let agents = predication.arguments.filter { !$0.isImplicit && $0.role == .oblique("by") }
+    let holders = modifiers(before: token) + agents.map(\.token)
+    let owners = holders.flatMap { references.byHead[$0] }.filter { $0.type.isActor }
     if !owners.isEmpty { return owners }
     // "vehicles belonging to the RSF"
-    let holders = tree.children(of: token).filter { tree[$0].lemma == "belong" }
+    let keepers = tree.children(of: token).filter { tree[$0].lemma == "belong" }
       .flatMap { Array(tree.children(of: $0)) }.filter { tree.marker(of: $0) == "to" }
-    return holders.flatMap { references.references(at: $0) }
+    return keepers.flatMap { references.references(at: $0) }
+  }
+
+  /// The tokens before a noun in its phrase: "an [Islamic State explosives] factory".
+  private func modifiers(before noun: Int) -> [Int] {
+    let nearest = tree.children(of: noun).filter { child in
+      guard child < noun else { return false }
+      switch tree[child].dependency {
+      case .nmodPossessive, .compound, .amod, .nmodDescription, .nmodUnmarked: return true
+      default: return false
+      }
+    }
+    // "Zelenskyy's proposal" is his own, though he be a "Ukrainian president".
+    return nearest.flatMap { references.byHead[$0].isEmpty ? modifiers(before: $0) : [$0] }
   }
 
   /// "was developed in Russia": what stands in a phrase may be named as a place.
@@ -296,7 +333,10 @@ struct ClaimFinder {
       }
     case .type(let path, let types):
       return arguments.tokens(at: path, of: match).contains { token in
-        types.contains { isOf($0, token) }
+        if types.contains(where: { isOf($0, token) }) { return true }
+        // "strikes several Hezbollah sites": of whose things the relation may speak.
+        return match.trigger.relation == .attacks && types.contains(.actor)
+          && !(owners(of: token) + places(of: token)).isEmpty
       }
     }
   }

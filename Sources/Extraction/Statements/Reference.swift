@@ -70,7 +70,7 @@ struct ReferenceFinder {
         if !owners.isEmpty { return owners }
       case .nmod:
         guard ["of", "from", "at", "in"].contains(tree.marker(of: child) ?? "") else { continue }
-        let owners = byHead[child].filter(mayBeMeant)
+        let owners = tree.conjuncts(of: child).flatMap { byHead[$0] }.filter(mayBeMeant)
         if !owners.isEmpty { return owners }
       default: continue
       }
@@ -87,8 +87,14 @@ struct ReferenceFinder {
     while node >= 0, tree[node].head >= 0 {
       let governor = tree[node].head
       if tree.isVerbal(governor), tree[node].dependency != .conj,
-        let subject = predicator.surfaceSubject(of: governor), subject != pronoun
+        var subject = predicator.surfaceSubject(of: governor), subject != pronoun
       {
+        // "removed Turkey from the program, of which it was a partner": whom it befalls.
+        if tree[node].dependency == .obl, let object = tree.child(of: governor, .obj),
+          byHead[object].contains(where: { $0.type.isActor })
+        {
+          subject = object
+        }
         let bodies = byHead[subject].filter { $0.type.isActor && $0.type != .person }
         guard bodies.count == 1, let body = bodies.first else { return [] }
         return [

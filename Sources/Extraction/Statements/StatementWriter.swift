@@ -30,7 +30,8 @@ struct StatementWriter {
   private var references: ReferenceFinder { sentence.references }
 
   func statement(of claim: FoundClaim) -> Statement? {
-    var factuality = sentence.factuality(of: claim.predicate)
+    var factuality =
+      claim.isPresupposed ? Factuality() : sentence.factuality(of: claim.predicate)
     guard !factuality.isAsked else { return nil }
     if let modality = claim.modality { factuality.weaken(to: modality) }
     if claim.isNegated { factuality.negate() }
@@ -38,7 +39,8 @@ struct StatementWriter {
     var cues = factuality.cues.map {
       Cue(kind: $0.kind, range: source(tree[$0.token].range))
     }
-    for quoted in quotedSpeech where quoted.tokens.contains(claim.predicate) {
+    for quoted in quotedSpeech
+    where !claim.isPresupposed && quoted.tokens.contains(claim.predicate) {
       let isKnown = speakers.contains {
         $0.text == quoted.speaker.text || $0.entity != nil && $0.entity == quoted.speaker.entity
       }

@@ -51,7 +51,7 @@ struct TriggerMatcher {
   /// The tokens of `trigger` around its head word at `head`, or nil.
   private func match(_ trigger: Trigger, at head: Int) -> [Int]? {
     let words = trigger.words
-    if words.count == 1 { return [head] }
+    if words.count == 1 { return isPhrasal(head) ? nil : [head] }
     var matched = [head]
     let headWord = lexicon.headIndex(of: trigger)
     for (index, word) in words.enumerated()
@@ -69,6 +69,17 @@ struct TriggerMatcher {
       matched.append(token)
     }
     return matched
+  }
+
+  /// "leave out" is no leaving: the lexicon has rows for the verb with its particle.
+  private func isPhrasal(_ head: Int) -> Bool {
+    guard tree.isVerbal(head), let particle = tree.child(of: head, .compoundParticle) else {
+      return false
+    }
+    let phrase = [tree[head].lemma, tree[particle].form.lowercased()]
+    return lexicon.triggers(headedBy: tree[head].lemma, .verb).contains {
+      $0.words.count > 1 && Array($0.words.prefix(2)) == phrase
+    }
   }
 
   private static let articles: Set<String> = ["a", "an", "the", "its"]

@@ -49,6 +49,11 @@ package struct Frame: Sendable, Hashable {
       || target.steps.contains(.preposition(preposition))
   }
 
+  /// Whether one of the ends is the object.
+  package var usesObject: Bool {
+    source.steps.first == .object || target.steps.first == .object
+  }
+
   /// Both ends are members of one phrase: "Russia and Turkey", "between Russia and Turkey".
   package var isPair: Bool { source == target }
 }

@@ -29,6 +29,12 @@ package struct WordClasses: Sendable {
     /// "praise", "skip": whoever does it to a "meeting" was, or was to be, in it.
     case attendingVerb = "attending verb"
     case meetingNoun = "meeting noun"
+    /// "award", "issue": the buyer does it with a "contract"; "win", "receive": the contractor.
+    case awardVerb = "award verb"
+    case winVerb = "win verb"
+    case contractNoun = "contract noun"
+    /// "airstrike", "missile": what they do, whoever they are of does.
+    case strikeNoun = "strike noun"
   }
 
   private let words: [Name: Set<String>]

@@ -55,6 +55,11 @@ extension DocumentNaming {
 
   private func person(_ token: Int, _ index: Int, isFemale: Bool) -> [Int] {
     let isReflexive = sentences[index].tokens[token].tag == .prpPossessive
+    if isReflexive, let ahead = subjectAhead(of: token, index),
+      register.type(ahead) == .person, gender(of: ahead).map({ $0 == isFemale }) ?? true
+    {
+      return [ahead]
+    }
     func fits(_ entity: Int) -> Bool {
       register.type(entity) == .person && gender(of: entity).map { $0 == isFemale } ?? true
     }
@@ -68,6 +73,22 @@ extension DocumentNaming {
     let best = antecedents(before: token, index, window: 2)
       .best(from: index) { fits($0) && !excluded.contains($0) }
     return best.map { [$0] } ?? []
+  }
+
+  /// "During [his] conversation with Hagel, Yaalon clarified": the subject that the opening phrase
+  /// waits for.
+  private func subjectAhead(of pronoun: Int, _ index: Int) -> Int? {
+    let sentence = sentences[index]
+    let noun = sentence.tokens[pronoun].head
+    guard noun > pronoun, sentence.tokens[noun].dependency == .obl else { return nil }
+    let verb = sentence.tokens[noun].head
+    guard verb > noun,
+      let subject = (noun + 1..<verb).first(where: {
+        sentence.tokens[$0].head == verb && sentence.tokens[$0].dependency.isNominalSubject
+      }), let draft = draft(headedBy: subject, in: index), draft.kind == .name,
+      draft.entities.count == 1
+    else { return nil }
+    return draft.entities[0]
   }
 
   private func thing(_ token: Int, _ index: Int) -> [Int] {

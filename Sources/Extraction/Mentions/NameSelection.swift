@@ -111,6 +111,13 @@ struct NameSelection {
     _ tokens: Range<Int>, _ kind: Name.Kind, _ tables: [NameCandidate], _ sentence: Sentence
   ) -> Bool {
     let words = catalogue.nameWords
+    // "the United States Hamdullah Mohib": two phrases, each with a governor of its own.
+    let heads = tokens.filter { token in
+      let head = sentence.tokens[token].head
+      return !tokens.contains(head) && !sentence.tokens[token].tag.isPunctuation
+        && sentence.tokens[token].dependency != .case
+    }
+    let isSplit = heads.count > 1
     for other in tables where other.tokens != tokens && tokens.contains(other.tokens.lowerBound) {
       guard tokens.lowerBound <= other.tokens.lowerBound,
         other.tokens.upperBound <= tokens.upperBound
@@ -127,6 +134,7 @@ struct NameSelection {
         // "Lyudmila Putin" is not Vladimir Putin; "President Putin" was trimmed to "Putin".
         if other.tokens.upperBound != tokens.upperBound { return false }
         if isSamePerson(entry, sentence.text(tokens)) { return false }
+      case (.government, _) where isSplit: return false
       case (.government, .person), (.place, _): continue
       case (.weapon, _):
         // "Stinger Missile Systems" is a Stinger.

@@ -221,7 +221,12 @@ struct Predicator: Sendable {
     guard node.head >= 0 else { return nil }
     switch node.dependency {
     case .obj, .obl:
-      guard tree.isVerbal(node.head), carries(tree[node.head].lemma, node.lemma) else { return nil }
+      guard tree.isVerbal(node.head) else { return nil }
+      if tree.marker(of: noun) == "in", classes.contains(node.lemma, in: .jointNoun) {
+        // "is led by the office in partnership with the command"
+        return tree.child(of: node.head, .oblAgent) ?? surfaceSubject(of: node.head)
+      }
+      guard carries(tree[node.head].lemma, node.lemma) else { return nil }
       return surfaceSubject(of: node.head)
     case .nmod:
       if classes.contains(tree[node.head].lemma, in: .supportNoun) {

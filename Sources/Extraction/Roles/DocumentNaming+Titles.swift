@@ -156,6 +156,13 @@ extension DocumentNaming {
   /// "[Turkish] foreign minister", "[SSB] chief", "[Turkey]'s president".
   private func owner(before title: TitlePhrase, _ index: Int) -> MentionDraft? {
     let sentence = sentences[index]
+    // "[State Department] spokesperson" may be a title as a whole.
+    let within = drafts[index].first {
+      $0.tokens.lowerBound == title.tokens.lowerBound && $0.kind == .name
+        && $0.tokens.upperBound < title.tokens.upperBound && $0.entities.count == 1
+        && isOffice($0.entities[0])
+    }
+    if let within { return within }
     var end = title.tokens.lowerBound
     if sentence.isPossessiveMark(end - 1) { end -= 1 }
     // "US national security adviser", "Turkish state company head": a word or two between.
@@ -324,7 +331,27 @@ extension DocumentNaming {
     }
     let offices = Set(held.compactMap(\.office))
     guard offices.count == 1, let office = offices.first else { return nil }
-    return register.index(of: office)
+    let known = register.index(of: office)
+    let isNamed = drafts.contains { $0.contains { $0.entities.contains(known) } }
+    return isNamed ? known : ministry(of: office, for: variants) ?? known
+  }
+
+  /// The one ministry of a state in the document that a title speaks of, where the state itself is
+  /// not named: the Pentagon for a "defense secretary".
+  private func ministry(of government: Catalogue.Entry, for titles: Set<String>) -> Int? {
+    let words = Set(titles.flatMap { $0.split(separator: " ").map(String.init) })
+      .subtracting(["of", "for", "the", "and", "minister", "secretary"])
+    let ministries = register.entities.indices.filter { entity in
+      guard let entry = register.entry(entity), catalogue.type(of: entry) == .agency,
+        catalogue.government(of: entry) == government, catalogue[entry, "kind"] == "ministry"
+      else { return false }
+      let names = [catalogue.label(of: entry), register.entities[entity].label]
+        + register.entities[entity].surfaceForms
+      return names.contains { name in
+        !words.isDisjoint(with: Folding.folded(name).split(separator: " ").map(String.init))
+      }
+    }
+    return ministries.count == 1 ? ministries.first : nil
   }
 
   // MARK: A title alone

@@ -160,7 +160,11 @@ struct ClaimFinder {
     let members = found.count < 2 && path.steps == [.between] ? named(between: match) : found
     var pairs: [(Reference, Reference)] = []
     for (index, first) in members.enumerated() {
-      for second in members.dropFirst(index + 1) { pairs.append((first, second)) }
+      for second in members.dropFirst(index + 1) {
+        pairs.append((first, second))
+        // "exchanged fire": each did it to the other.
+        if !match.trigger.relation.isSymmetric { pairs.append((second, first)) }
+      }
     }
     return pairs
   }

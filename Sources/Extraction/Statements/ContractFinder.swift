@@ -20,6 +20,8 @@ struct ContractFinder {
     let buyers: [Reference]
     let contractors: [Reference]
     let weapons: [Reference]
+    /// Forces that the goods are meant for.
+    let users: [Reference]
     /// Words that the award explains.
     let tokens: Set<Int>
   }
@@ -32,69 +34,88 @@ struct ContractFinder {
     let lemma = tree[verb].lemma
     let isAward = classes.contains(lemma, in: .awardVerb)
     guard isAward || classes.contains(lemma, in: .winVerb) else { return nil }
-    let arguments = predicator.predication(of: verb).arguments
-    guard let contract = contract(among: arguments) else { return nil }
-    var buyers: [Reference] = []
-    var contractors: [Reference] = []
-    for argument in arguments where argument.token != contract {
-      let named = parties(at: argument.token)
-      let firms = named.filter { $0.type == .company }
-      switch argument.role {
-      case .subject: if isAward { buyers += named } else { contractors += firms }
-      case .object, .indirectObject: contractors += firms
-      case .oblique("to"): if isAward { contractors += firms } else { buyers += named }
-      case .oblique("from"), .oblique("by"): buyers += named
-      case .oblique("with"): if isAward { contractors += firms } else { buyers += named }
-      default: continue
-      }
+    let predication = predicator.predication(of: verb)
+    let subjects = parties(predication.tokens(.subject))
+    // "Raytheon was awarded a contract", "The contract was awarded to Raytheon".
+    let befallen = tree.isPassive(verb) ? predication.tokens(.object) : []
+    let isSubjectContract = befallen.contains(where: isContract)
+    let end = clauseEnd(after: verb)
+    guard
+      let contract = isSubjectContract
+        ? befallen.first(where: isContract) : (verb + 1..<end).first(where: isContract)
+    else { return nil }
+    let rest = names(in: verb + 1..<end)
+    let agents = rest.filter { isAfter("by", $0) }
+    var buyers: [Reference]
+    var contractors: [Reference]
+    if isAward {
+      buyers = tree.isPassive(verb) ? agents : subjects
+      contractors = parties(befallen)
+      contractors += rest.filter { $0.span.upperBound <= contract && !isAfter("by", $0) }
+      contractors += rest.filter { isAfter("to", $0) || isAfter("with", $0) }
+    } else {
+      buyers = agents + rest.filter { isAfter("from", $0) || isAfter("with", $0) }
+      contractors = subjects
     }
-    let subtree = tree.subtree(of: contract)
-    for token in subtree {
-      let named = parties(at: token)
-      switch tree.marker(of: token) {
-      case "with": if isAward { contractors += named.filter(isFirm) } else { buyers += named }
-      case "to": if isAward { contractors += named.filter(isFirm) }
-      case "from": buyers += named
-      default: continue
-      }
-    }
-    buyers.removeAll { buyer in contractors.contains { $0.entity == buyer.entity } }
-    guard !contractors.isEmpty || !buyers.isEmpty && isAward else { return nil }
-    var tokens = Set(subtree).union([verb])
-    for argument in arguments {
-      switch argument.role {
-      case .oblique("for"), .complement: tokens.formUnion(tree.subtree(of: argument.token))
-      default: continue
-      }
-    }
-    let weapons = tokens.sorted().flatMap { references.byHead[$0] }.filter { $0.type == .weapon }
-    guard !contractors.isEmpty || !weapons.isEmpty else { return nil }
+    contractors = distinct(contractors.filter { $0.type == .company })
+    buyers = distinct(buyers.filter { buyer in !contractors.contains { $0.entity == buyer.entity } })
+    let weapons = distinct(
+      (verb..<end).flatMap { references.byHead[$0] }.filter { $0.type == .weapon })
+    guard !contractors.isEmpty, !buyers.isEmpty || !weapons.isEmpty else { return nil }
     return Award(
-      verb: verb, contract: contract, buyers: distinct(buyers), contractors: distinct(contractors),
-      weapons: distinct(weapons), tokens: tokens)
+      verb: verb, contract: contract, buyers: buyers, contractors: contractors, weapons: weapons,
+      users: buyers.isEmpty ? [] : users(in: rest), tokens: Set([verb] + (verb + 1..<end)))
   }
 
-  /// The contract itself, whether object, second object or what the passive is said of.
-  private func contract(among arguments: [Predication.Argument]) -> Int? {
-    for argument in arguments {
-      guard [.object, .indirectObject, .subject].contains(argument.role) else { continue }
-      // "$624 million contract order": the amount may head the phrase.
-      let heads = [argument.token] + tree.children(of: argument.token)
-      if let contract = heads.first(where: { head in
-        classes.contains(tree[head].lemma, in: .contractNoun) && tree[head].tag.isNoun
-      }) {
-        return contract
-      }
+  private func isContract(_ token: Int) -> Bool {
+    tree[token].tag.isNoun && classes.contains(tree[token].lemma.lowercased(), in: .contractNoun)
+  }
+
+  /// Where another clause with a subject of its own begins.
+  private func clauseEnd(after verb: Int) -> Int {
+    (verb + 1..<tree.count).first { token in
+      tree[token].dependency.isNominalSubject && token > verb + 1
+        && tree[token].head > token && tree.isVerbal(tree[token].head)
+    } ?? tree.count
+  }
+
+  private func names(in tokens: Range<Int>) -> [Reference] {
+    tokens.flatMap { references.byHead[$0] }.filter(isParty)
+      .sorted { $0.span.lowerBound < $1.span.lowerBound }
+  }
+
+  private func parties(_ tokens: [Int]) -> [Reference] {
+    tokens.flatMap { tree.conjuncts(of: $0) }.flatMap { references.references(at: $0) }
+      .filter(isParty)
+  }
+
+  private func isParty(_ reference: Reference) -> Bool {
+    switch reference.type {
+    case .government, .agency, .company, .organisation: !reference.isPlace
+    default: false
     }
-    return nil
   }
 
-  private func parties(at token: Int) -> [Reference] {
-    tree.conjuncts(of: token).flatMap { references.references(at: $0) }
-      .filter { $0.type.isActor && $0.type != .person && $0.type != .media }
+  /// Whether the word before a name and its article is `preposition`.
+  private func isAfter(_ preposition: String, _ name: Reference) -> Bool {
+    var before = name.span.lowerBound - 1
+    if before >= 0, tree[before].tag == .dt { before -= 1 }
+    return before >= 0 && tree[before].form == preposition
   }
 
-  private func isFirm(_ reference: Reference) -> Bool { reference.type == .company }
+  /// Forces that the goods are for: "to procure missiles for the Army and Marine Corps".
+  private func users(in names: [Reference]) -> [Reference] {
+    var found: [Reference] = []
+    for name in names where name.type == .agency {
+      let isNext = found.last.map { last in
+        (last.span.upperBound..<name.span.lowerBound).allSatisfy {
+          ["and", ",", "the"].contains(tree[$0].form)
+        }
+      }
+      if isAfter("for", name) || isNext == true { found.append(name) }
+    }
+    return distinct(found)
+  }
 
   private func distinct(_ references: [Reference]) -> [Reference] {
     var seen = Set<Int>()
@@ -129,7 +150,7 @@ struct ContractFinder {
       }
     }
     for weapon in award.weapons {
-      for buyer in award.buyers {
+      for buyer in distinct(award.buyers + award.users) {
         let supplier = award.contractors.prefix(1).map { firm in
           (role: Qualifier.Role.supplier, references: [firm], word: String?.none, token: Int?.none)
         }

@@ -33,6 +33,8 @@ package struct WordClasses: Sendable {
     case awardVerb = "award verb"
     case winVerb = "win verb"
     case contractNoun = "contract noun"
+    /// "in partnership with", "in coordination with": the subject's.
+    case jointNoun = "joint noun"
     /// "airstrike", "missile": what they do, whoever they are of does.
     case strikeNoun = "strike noun"
   }

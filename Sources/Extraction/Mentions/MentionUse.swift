@@ -11,6 +11,8 @@ struct UseReader {
     case .amod, .compound, .nmodDescription: return .modifier
     default: break
     }
+    // "in Ankara's view": the preposition is another noun's.
+    if sentence.isPossessiveMark(tokens.upperBound) { return .actor }
     let governor = sentence.tokens[head].head
     guard governor >= 0, let preposition = preposition(of: head, before: tokens, in: sentence)
     else { return .actor }

@@ -244,6 +244,16 @@ struct Predicator: Sendable {
     }
   }
 
+  /// "removed Turkey over the purchase of", "condemned Israel for attacks on": whose deed is answered.
+  private func responsible(for noun: Int) -> Int? {
+    let verb = tree[noun].head
+    guard tree[noun].dependency == .obl, tree.isVerbal(verb),
+      ["for", "over", "because of", "due to"].contains(tree.marker(of: noun) ?? ""),
+      classes.contains(tree[verb].lemma, in: .responsiveVerb)
+    else { return nil }
+    return affected(by: verb, marker: "for")
+  }
+
   /// Whether the verb's subject is the actor of the noun: "makes a request", "approves a sale".
   private func carries(_ verb: String, _ noun: String) -> Bool {
     classes.contains(verb, in: .supportVerb)
@@ -382,7 +392,7 @@ struct Predicator: Sendable {
         }
       }
       if !arguments.contains(where: { $0.role == .possessor }),
-        let owner = supportSubject(of: token)
+        let owner = supportSubject(of: token) ?? responsible(for: token)
       {
         add(.possessor, owner, implicit: true)
       }

@@ -189,6 +189,7 @@ extension DocumentNaming {
     let isTo = sentence.isWord(start, "to")
     if isTo { return nil }  // An ambassador "to Turkey" is held in the sending state.
     var next = start + 1
+    let titles = TitleReader(catalogue: catalogue).titles(in: sentence)
     while next < sentence.tokens.count, next < start + 8 {
       let owners = drafts[index].filter {
         $0.tokens.lowerBound == next && $0.entities.count == 1 && isOffice($0.entities[0])
@@ -202,6 +203,10 @@ extension DocumentNaming {
             next = widest.tokens.upperBound + 1
             continue
           }
+          return widest
+        }
+        // "representative of the [Turkish] president": held in the president's state.
+        if titles.contains(where: { $0.tokens.lowerBound == widest.tokens.upperBound }) {
           return widest
         }
         next = widest.tokens.upperBound

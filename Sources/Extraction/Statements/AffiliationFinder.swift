@@ -47,10 +47,23 @@ struct AffiliationFinder {
     let isFrom = tree[next].form == "from"
     next += 1
     if tree[next].tag == .dt { next += 1 }
-    guard let body = name(startingAt: next, of: Self.bodies) else { return nil }
+    // "of the [pro-Israel] Washington Institute"
+    let end = min(next + 4, tree.count)
+    let start = (next..<end).first { name(startingAt: $0, of: Self.bodies) != nil }
+    guard let start, let body = name(startingAt: start, of: Self.bodies),
+      (next..<start).allSatisfy(isInside)
+    else { return nil }
     let governor = tree[body.token].head
     guard !isFrom || governor < 0 || !tree.isVerbal(governor) else { return nil }
     return body
+  }
+
+  /// Whether a word may stand before the noun of its phrase.
+  private func isInside(_ token: Int) -> Bool {
+    switch tree[token].tag {
+    case .jj, .hyph, .afx, .nnp, .nn: true
+    default: false
+    }
   }
 
   /// "[DAB]'s Ben Chan", "[Russia]'s GRU".

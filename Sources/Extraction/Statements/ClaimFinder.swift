@@ -261,6 +261,12 @@ struct ClaimFinder {
     let holders = modifiers(before: token) + agents.map(\.token)
     let owners = holders.flatMap { references.byHead[$0] }.filter { $0.type.isActor }
     if !owners.isEmpty { return owners }
+    // "comments Biden made", "remarks made by Biden"
+    let makers = tree.children(of: token).filter {
+      ["make", "say", "issue", "deliver"].contains(tree[$0].lemma)
+        && [.acl, .aclRelative].contains(tree[$0].dependency)
+    }.flatMap { predicator.predication(of: $0).tokens(.subject) }.flatMap { references.byHead[$0] }
+    if !makers.isEmpty { return makers }
     // "vehicles belonging to the RSF"
     let keepers = tree.children(of: token).filter { tree[$0].lemma == "belong" }
       .flatMap { Array(tree.children(of: $0)) }.filter { tree.marker(of: $0) == "to" }

@@ -15,6 +15,12 @@ struct Reference: Hashable, Sendable {
   let token: Int
   /// The tokens of the mention.
   let span: Range<Int>
+
+  /// The same, not as a place.
+  var acting: Reference {
+    Reference(
+      entity: entity, type: type, isPlace: false, isAnaphor: isAnaphor, token: token, span: span)
+  }
 }
 
 /// From the head token of an argument to the entities that it stands for, in one sentence.
@@ -71,7 +77,8 @@ struct ReferenceFinder {
       case .nmod:
         guard ["of", "from", "at", "in"].contains(tree.marker(of: child) ?? "") else { continue }
         let owners = tree.conjuncts(of: child).flatMap { byHead[$0] }.filter(mayBeMeant)
-        if !owners.isEmpty { return owners }
+        // "sources in the ministry": not where they are, but whose.
+        if !owners.isEmpty { return owners.map { $0.acting } }
       default: continue
       }
     }

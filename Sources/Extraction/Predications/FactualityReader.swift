@@ -103,6 +103,7 @@ struct FactualityReader {
           result.cues.append(.init(kind: .conditional, token: marker))
         }
         readReportingAside(child, into: &result)
+        readAccording(child, into: &result)
       case .parataxis, .discourse:
         readReportingAside(child, into: &result)
       case .case:
@@ -117,6 +118,14 @@ struct FactualityReader {
     guard let marker = tree.marker(of: phrase) else { return }
     guard marker == "according to" else { return }
     addSpeaker(phrase, cue: tree.child(of: phrase, .case) ?? phrase, to: &result)
+  }
+
+  /// "According to him", where the parser takes the first word for a verb.
+  private func readAccording(_ verb: Int, into result: inout Factuality) {
+    guard tree[verb].lemma == "accord" || tree[verb].form.lowercased() == "according",
+      let source = tree.child(of: verb, .obj, .obl)
+    else { return }
+    addSpeaker(source, cue: verb, to: &result)
   }
 
   /// ", he said," inside or after the clause it reports.
@@ -278,6 +287,7 @@ struct FactualityReader {
     for child in tree.children(of: node) {
       switch tree[child].dependency {
       case .obl: readPhrase(child, into: &result)
+      case .advcl: readAccording(child, into: &result)
       case .parataxis: readReportingAside(child, into: &result)
       case .advmod:
         for cue in lexicon.cues(tree[child].lemma, .adverb) where cue.kind == .hedge {
@@ -392,6 +402,11 @@ struct FactualityReader {
     if result.cues.count == before {
       // "flew to Damascus to discuss": a purpose is a plan.
       result.weaken(to: .planned)
+      let denial = tree.children(of: governor).first {
+        tree[$0].dependency == .advmod && isNegation($0)
+      }
+      // "will not go to Moscow to meet": nor will he meet.
+      if let denial { negate(at: denial, &result) }
       if let marker = tree.child(of: node, .mark) {
         result.cues.append(.init(kind: .planned, token: marker))
       }
@@ -412,6 +427,13 @@ struct FactualityReader {
       }
       let before = result.cues.count
       if isAffected { readGovernor(governor, of: node, into: &result) }
+      if lexicon.classes.contains(lemma, in: .licensingVerb),
+        lexicon.classes.contains(tree[node].lemma, in: .transferNoun)
+      {
+        // What is approved or notified is not delivered yet.
+        result.weaken(to: .planned)
+        result.cues.append(.init(kind: .planned, token: governor))
+      }
       let isSupport = lexicon.classes.contains(lemma, in: .supportVerb)
       if isSupport || result.cues.count > before && dependency != .obl {
         readLocal(governor, isCarried: true, into: &result)

@@ -73,7 +73,10 @@ struct Predicator: Sendable {
     let hasObject = tree.child(of: token, .obj) != nil
     for child in tree.children(of: token) {
       switch tree[child].dependency {
-      case .nsubj: add(.subject, child)
+      case .nsubj:
+        // "Hezbollah leader Naim Qassem spoke", cut in two by the parser: the name acts.
+        if child < token, child != subject(of: token), tree[child].tag == .nn { continue }
+        add(.subject, child)
       case .nsubjPassive: add(passive && hasObject ? .indirectObject : .object, child)
       case .obj: add(.object, child)
       case .iobj:
@@ -105,7 +108,7 @@ struct Predicator: Sendable {
     var steps = 0
     while steps < 12 {
       steps += 1
-      if let subject = tree.child(of: current, .nsubj, .nsubjPassive) {
+      if let subject = subject(of: current) {
         return resolvedRelative(subject, of: current)
       }
       let node = tree[current]
@@ -137,6 +140,15 @@ struct Predicator: Sendable {
       }
     }
     return nil
+  }
+
+  /// The subject that hangs on the verb itself; of two before it, a title and its name, the name.
+  private func subject(of verb: Int) -> Int? {
+    let subjects = tree.children(of: verb).filter {
+      tree[$0].dependency == .nsubj || tree[$0].dependency == .nsubjPassive
+    }
+    guard let first = subjects.first else { return nil }
+    return subjects.last { $0 < verb && tree[$0].tag.isProperNoun } ?? first
   }
 
   /// "pressed Ankara since [Turkey] decided to buy": the parser may take the subject of a clause for
@@ -226,7 +238,11 @@ struct Predicator: Sendable {
         // "is led by the office in partnership with the command"
         return tree.child(of: node.head, .oblAgent) ?? surfaceSubject(of: node.head)
       }
-      guard carries(tree[node.head].lemma, node.lemma) else { return nil }
+      // "entered into talks", not "protested against the siege".
+      let marker = tree.marker(of: noun) ?? ""
+      guard marker.isEmpty || ["in", "into", "to", "on", "for", "about", "of"].contains(marker),
+        carries(tree[node.head].lemma, node.lemma)
+      else { return nil }
       return surfaceSubject(of: node.head)
     case .nmod:
       if classes.contains(tree[node.head].lemma, in: .supportNoun) {

@@ -126,7 +126,7 @@ struct ClaimFinder {
       let item = fillers.first { $0.role == .item }?.references.first
       return allowed.map { source, target in
         FoundClaim(
-          source: source, relation: trigger.relation, target: target,
+          source: source, relation: relation(of: trigger, source, target), target: target,
           item: item?.entity == target.entity ? nil : item,
           fillers: fillers.filter { $0.role != .item }, predicate: match.head,
           triggerTokens: match.tokens, modality: trigger.modality, isNegated: trigger.isNegated,
@@ -257,7 +257,15 @@ struct ClaimFinder {
   private func owners(of token: Int) -> [Reference] {
     guard tree[token].tag.isNoun else { return [] }
     let predication = predicator.predication(of: token)
-    let agents = predication.arguments.filter { !$0.isImplicit && $0.role == .oblique("by") }
+    let isAppeal =
+      lexicon.classes.contains(tree[token].lemma, in: .directiveNoun)
+      || lexicon.classes.contains(tree[token].lemma, in: .commissiveNoun)
+    let agents = predication.arguments.filter { argument in
+      guard !argument.isImplicit else { return false }
+      // "the appeal of X", "a request from X" are theirs; "the killing of X" is not.
+      return argument.role == .oblique("by")
+        || isAppeal && (argument.role == .oblique("of") || argument.role == .oblique("from"))
+    }
     let holders = modifiers(before: token) + agents.map(\.token)
     let owners = holders.flatMap { references.byHead[$0] }.filter { $0.type.isActor }
     if !owners.isEmpty { return owners }
@@ -327,6 +335,16 @@ struct ClaimFinder {
     }
   }
 
+  /// A politician's attack on a government or a paper is one of words.
+  private func relation(
+    of trigger: Trigger, _ source: Reference, _ target: Reference
+  ) -> Relation {
+    let isOfWords =
+      trigger.relation == .attacks && source.type == .person && !target.isPlace
+      && trigger.words.contains("attack") && target.type != .person && target.type != .place
+    return isOfWords ? .criticises : trigger.relation
+  }
+
   // MARK: Conditions
 
   private func holds(
@@ -335,6 +353,12 @@ struct ClaimFinder {
     switch condition {
     case .present(let path): return !arguments.tokens(at: path, of: match).isEmpty
     case .absent(let path): return arguments.tokens(at: path, of: match).isEmpty
+    case .auxiliary(let path, let words):
+      return arguments.tokens(at: path, of: match).contains { token in
+        tree.children(of: token).contains {
+          tree[$0].dependency == .aux && words.contains(tree[$0].form.lowercased())
+        }
+      }
     case .head(let path, let words):
       return arguments.tokens(at: path, of: match).contains { token in
         // "a Contract Action" is headed by its compound too.
@@ -345,8 +369,9 @@ struct ClaimFinder {
       return arguments.tokens(at: path, of: match).contains { token in
         if types.contains(where: { isOf($0, token) }) { return true }
         // "strikes several Hezbollah sites": of whose things the relation may speak.
-        return match.trigger.relation == .attacks && types.contains(.actor)
-          && !(owners(of: token) + places(of: token)).isEmpty
+        guard match.trigger.relation == .attacks else { return false }
+        return types.contains(.actor) && !owners(of: token).isEmpty
+          || types.contains(.entity(.place)) && !places(of: token).isEmpty
       }
     }
   }

@@ -123,7 +123,10 @@ struct ReferenceFinder {
         guard child > token else { return false }
         switch tree[child].dependency {
         case .flat, .appos, .nmodDescription, .compound: return true
-        case .nmod: return tree.marker(of: child) == "of" && byHead[child].isEmpty
+        case .nmod:
+          // "secretary of [state] Marco Rubio", not "secretary of Marco Rubio".
+          return tree.marker(of: child) == "of"
+            && byHead[child].allSatisfy { $0.type == .person && $0.span.lowerBound > token + 2 }
         default: return false
         }
       }

@@ -117,7 +117,8 @@ extension Filler {
 }
 
 extension Condition {
-  /// Reads "obj:weapon", "to:actor or weapon", "obj-head:deal or contract", "xcomp", "no-xcomp".
+  /// Reads "obj:weapon", "to:actor or weapon", "obj-head:deal or contract", "ccomp-aux:must",
+  /// "xcomp", "no-xcomp".
   package static func list(_ text: String) throws(CellError) -> [Condition] {
     var conditions: [Condition] = []
     for part in text.split(separator: ",") { conditions.append(try Condition(trimmed(part))) }
@@ -140,6 +141,10 @@ extension Condition {
       .filter { $0 != "or" }.map(String.init)
     if path.hasSuffix("-head") {
       self = .head(try Path(String(path.dropLast(5))), values)
+      return
+    }
+    if path.hasSuffix("-aux") {
+      self = .auxiliary(try Path(String(path.dropLast(4))), values)
       return
     }
     var types: [ArgumentType] = []

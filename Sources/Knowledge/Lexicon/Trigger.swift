@@ -102,6 +102,8 @@ package enum Condition: Sendable, Hashable {
   case type(Path, [ArgumentType])
   /// The argument at the path is headed by one of these words, or by a word of the class `@class`.
   case head(Path, [String])
+  /// The verb at the path has one of these auxiliaries: "must".
+  case auxiliary(Path, [String])
   case present(Path)
   case absent(Path)
 

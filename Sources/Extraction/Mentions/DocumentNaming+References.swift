@@ -381,6 +381,13 @@ extension DocumentNaming {
     let offices = Set(titles[person].compactMap(\.office))
       .filter { register.type($0) == .government }
     if offices.count == 1 { return offices.first }
+    let bodies = Set(titles[person].compactMap(\.office).compactMap { register.entry($0) })
+      .filter { catalogue.type(of: $0) == .agency }
+    if offices.isEmpty, bodies.count == 1, let body = bodies.first,
+      let government = catalogue.government(of: body), let known = register.known(government)
+    {
+      return known
+    }
     guard offices.isEmpty, let entry = register.entry(person) else { return nil }
     let held = catalogue.offices(of: entry).filter { office in
       guard let state = office.office, catalogue.type(of: state) == .government else {

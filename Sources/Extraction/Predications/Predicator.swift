@@ -57,10 +57,22 @@ struct Predicator: Sendable {
         supply(surface, surfaceSubject(of: first))
       }
     default:
-      supply(surface, surfaceSubject(of: token))
+      supply(surface, surfaceSubject(of: token) ?? openedSubject(after: token))
       if tree[token].dependency == .xcomp, !passive { supply(.object, gapAntecedent(above: token)) }
     }
     return Predication(token: token, kind: .verb, arguments: arguments)
+  }
+
+  /// "[Backed by France], Chad closed the border": the subject of the clause that the parser hung
+  /// on the participle before it.
+  private func openedSubject(after participle: Int) -> Int? {
+    guard tree[participle].tag == .vbn || tree[participle].tag == .vbg, participle < 2,
+      tree.child(of: participle, .aux, .auxPassive) == nil
+    else { return nil }
+    let clause = tree.children(of: participle).first {
+      [.parataxis, .conj, .ccomp].contains(tree[$0].dependency) && tree.child(of: $0, .cc) == nil
+    }
+    return clause.flatMap { tree.child(of: $0, .nsubj) }
   }
 
   /// The arguments that hang on the verb itself.
@@ -393,6 +405,18 @@ struct Predicator: Sendable {
     {
       // "Though a NATO member, Turkey has": said of the subject.
       add(.predicand, subject, implicit: true)
+    }
+    if head >= 0, tree[token].dependency == .xcomp || tree[token].dependency == .obj,
+      ["become", "remain", "stay"].contains(tree[head].lemma),
+      !arguments.contains(where: { $0.role == .predicand }), let subject = surfaceSubject(of: head)
+    {
+      add(.predicand, subject, implicit: true)
+    }
+    if head >= 0, tree[token].dependency == .obj, classes.contains(tree[head].lemma, in: .supportVerb),
+      let receiver = tree.child(of: head, .iobj)
+    {
+      // "gave Iraq a warning"
+      add(.oblique("to"), receiver, implicit: true)
     }
     if head >= 0 {
       if tree[token].dependency == .appos { add(.apposition, head) }

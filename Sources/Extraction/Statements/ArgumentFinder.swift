@@ -97,10 +97,17 @@ struct ArgumentFinder {
         if !found.contains(argument.token) { found.append(argument.token) }
       }
     }
-    if found.isEmpty, predication.kind == .verb {
-      // "provided $2 million in assistance to Fiji": hung deeper in the object by the parser.
-      for object in predication.tokens(.object) where object > match.head {
-        found += nested(preposition, in: object)
+    guard found.isEmpty, Self.strayPrepositions.contains(preposition) else { return found }
+    // "provided $2 million in assistance to Fiji", "donated by Germany to Kyiv": hung deeper in the
+    // object or in another phrase by the parser.
+    for argument in predication.arguments where argument.token > match.head && !argument.isImplicit {
+      switch argument.role {
+      case .object: found += nested(preposition, in: argument.token)
+      case .oblique(let marker) where marker == "by" || marker == "of":
+        found += nested(preposition, in: argument.token)
+      case .subject where tree.marker(of: argument.token) == "by":
+        found += nested(preposition, in: argument.token)
+      default: continue
       }
     }
     return found
@@ -122,6 +129,11 @@ struct ArgumentFinder {
     }
     return found
   }
+
+  /// Prepositions whose phrases parsers often hang on the noun before them.
+  private static let strayPrepositions: Set<String> = [
+    "to", "with", "from", "by", "against", "on", "for",
+  ]
 
   private func isSame(_ marker: String, _ preposition: String) -> Bool {
     switch (marker, preposition) {

@@ -266,7 +266,14 @@ struct ClaimFinder {
       return argument.role == .oblique("by")
         || isAppeal && (argument.role == .oblique("of") || argument.role == .oblique("from"))
     }
-    let holders = modifiers(before: token) + agents.map(\.token)
+    var holders = modifiers(before: token) + agents.map(\.token)
+    let verb = tree[token].head
+    if tree[token].dependency == .obj, verb >= 0, !tree.isPassive(verb),
+      lexicon.classes.contains(tree[token].lemma, in: .assertiveNoun)
+    {
+      // "rejected accusations by Ukraine": hung on the verb by the parser.
+      holders += tree.children(of: verb).filter { $0 > token && tree.marker(of: $0) == "by" }
+    }
     let owners = holders.flatMap { references.byHead[$0] }.filter { $0.type.isActor }
     if !owners.isEmpty { return owners }
     // "comments Biden made", "remarks made by Biden"
@@ -393,7 +400,7 @@ struct ClaimFinder {
     case .actor: return references.references(at: token).contains { $0.type.isActor }
     case .money:
       return tree.subtree(of: token).contains { tree[$0].tag == .dollar }
-        || ["money", "dollar", "euro", "fund", "funding"].contains(tree[token].lemma)
+        || lexicon.classes.contains(tree[token].lemma.lowercased(), in: .money)
     case .arms:
       return lexicon.classes.contains(tree[token].lemma, in: .arms)
         || !references.weapons(under: token).isEmpty

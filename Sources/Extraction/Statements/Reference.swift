@@ -45,6 +45,12 @@ struct ReferenceFinder {
         $0 < token && tree[$0].dependency == .compound
       }.flatMap { byHead[$0] }.filter { [.media, .company, .organisation].contains($0.type) }
       if !named.isEmpty { return named }
+      // "the firm [Nordwall Systems]", whatever the parser makes of the name.
+      let after = byHead[token...].flatMap { $0 }.filter {
+        $0.span.lowerBound == token + 1 && !$0.isAnaphor
+          && [.media, .company, .organisation].contains($0.type)
+      }
+      if !after.isEmpty { return after }
     }
     // "Defense Secretary Chuck Hagel": the parser may hang the name on its title.
     for child in tree.children(of: token) {

@@ -35,6 +35,8 @@ package struct WordClasses: Sendable {
     case contractNoun = "contract noun"
     /// "in partnership with", "in coordination with": the subject's.
     case jointNoun = "joint noun"
+    /// "dollar", "funding": what is paid.
+    case money
     /// "punish", "thank": what it is done "for" is its object's deed.
     case responsiveVerb = "responsive verb"
     /// "airstrike", "missile": what they do, whoever they are of does.

@@ -36,9 +36,13 @@ struct Predicator: Sendable {
     switch tree[token].dependency {
     case .acl:
       let antecedent = tree[token].head
-      if passive {
+      if arguments.contains(where: { isRelativePronoun($0.token) }) {
+        // "who is visiting", with the label of a participle
+        arguments += relativeArguments(of: token, have: arguments)
+        arguments.removeAll { isRelativePronoun($0.token) }
+      } else if passive {
         supply(.object, antecedent)
-      } else if tree[token].tag == .vbg {
+      } else if tree[token].tag == .vbg || tree[token].tag == .vbn {
         supply(.subject, antecedent)
       } else if tree.marker(of: token) == "to" {
         supply(surface, subjectOfInfinitive(under: antecedent))
@@ -63,6 +67,44 @@ struct Predicator: Sendable {
     return Predication(token: token, kind: .verb, arguments: arguments)
   }
 
+  /// "will not join [NATO], its president repeated": the object that the parser made a second subject
+  /// of the verb of saying.
+  private func strandedObject(of verb: Int) -> Int? {
+    guard tree.child(of: verb, .obj, .ccomp, .xcomp) == nil else { return nil }
+    var noun = verb + 1
+    while noun < tree.count, noun < verb + 6 {
+      let node = tree[noun]
+      if node.dependency == .nsubj, node.head > noun, tree.isVerbal(node.head) { break }
+      guard node.head > noun, node.tag.isNoun || node.tag == .dt || node.tag == .jj else {
+        return nil
+      }
+      noun += 1
+    }
+    guard noun < tree.count, noun < verb + 6, tree[noun].dependency == .nsubj else { return nil }
+    let speech = tree[noun].head
+    let hasOther = tree.children(of: speech).contains { other in
+      other > noun && tree[other].dependency == .nsubj
+        && (noun + 1..<other).contains { tree[$0].form == "," }
+    }
+    return hasOther ? noun : nil
+  }
+
+  /// "paid [France] 6 billion euros", "sell [Malaysia] the MiG-35": who receives, read as a part of
+  /// what is given.
+  private func joinedReceiver(of verb: Int) -> Int? {
+    guard classes.contains(tree[verb].lemma, in: .dativeVerb), tree.child(of: verb, .iobj) == nil,
+      let object = tree.child(of: verb, .obj)
+    else { return nil }
+    var next = verb + 1
+    if next < tree.count, tree[next].tag == .dt { next += 1 }
+    let start = next
+    while next < object, tree[next].tag.isProperNoun { next += 1 }
+    guard next > start, next < object, tree.isAncestor(object, of: next - 1),
+      [.cd, .dollar, .dt].contains(tree[next].tag)
+    else { return nil }
+    return next - 1
+  }
+
   /// "[Backed by France], Chad closed the border": the subject of the clause that the parser hung
   /// on the participle before it.
   private func openedSubject(after participle: Int) -> Int? {
@@ -82,6 +124,8 @@ struct Predicator: Sendable {
     func add(_ role: Predication.Role, _ filler: Int) {
       arguments.append(.init(role: role, token: filler, isImplicit: false))
     }
+    if !passive, let object = strandedObject(of: token) { add(.object, object) }
+    if !passive, let receiver = joinedReceiver(of: token) { add(.indirectObject, receiver) }
     let hasObject = tree.child(of: token, .obj) != nil
     for child in tree.children(of: token) {
       switch tree[child].dependency {

@@ -147,7 +147,13 @@ extension SentenceTree {
     }
     guard self[verb].tag == .vbn else { return false }
     // A participle without auxiliary after a noun: "systems purchased from Russia".
-    if self[verb].dependency == .acl { return child(of: verb, .aux) == nil }
+    if self[verb].dependency == .acl {
+      // "Police detained him", its verb read as a participle: it has an object, and the sentence no
+      // other verb.
+      let isMain = self[verb].head >= 0 && self[self[verb].head].head < 0
+      if isMain, child(of: verb, .obj) != nil { return false }
+      return child(of: verb, .aux) == nil
+    }
     if self[verb].dependency == .conj {
       let first = firstConjunct(of: verb)
       return child(of: verb, .aux, .nsubj) == nil && self[first].tag == .vbn && isPassive(first)

@@ -215,7 +215,7 @@ extension DocumentNaming {
       let token = sentence.tokens[next]
       guard
         token.tag == .dt || token.tag == .jj || token.tag == .nn || token.tag == .hyph
-          || token.tag == .pos
+          || token.tag == .pos || token.tag == .nns || sentence.isWord(next, "at")
       else { return nil }
       next += 1
     }

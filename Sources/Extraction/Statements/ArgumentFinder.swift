@@ -139,7 +139,10 @@ struct ArgumentFinder {
     switch (marker, preposition) {
     case ("upon", "on"), ("toward", "towards"), ("towards", "toward"), ("amongst", "among"): true
     // "sworn [in as] president": a particle read as a preposition.
-    default: marker == preposition || preposition == "as" && marker.hasSuffix(" as")
+    // "kicked [out of] the programme": likewise.
+    default:
+      marker == preposition || preposition == "as" && marker.hasSuffix(" as")
+        || preposition == "of" && marker == "out of"
     }
   }
 

@@ -146,6 +146,7 @@ struct ReferenceFinder {
   func weapons(under token: Int) -> [Reference] {
     let direct = byHead[token].filter { $0.type == .weapon }
     if !direct.isEmpty { return direct }
+    if classes.contains(tree[token].lemma, in: .accountNoun) { return [] }
     let phrase = tree.subtree(of: token) { child in
       switch tree[child].dependency {
       case .aclRelative, .acl, .advcl, .conj, .parataxis, .ccomp: true

@@ -35,6 +35,10 @@ package struct WordClasses: Sendable {
     case contractNoun = "contract noun"
     /// "in partnership with", "in coordination with": the subject's.
     case jointNoun = "joint noun"
+    /// "pay", "offer": what they give goes to somebody named before it.
+    case dativeVerb = "dative verb"
+    /// "details", "images": to give them of a weapon is not to give the weapon.
+    case accountNoun = "account noun"
     /// "dollar", "funding": what is paid.
     case money
     /// "punish", "thank": what it is done "for" is its object's deed.

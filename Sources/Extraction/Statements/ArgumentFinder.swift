@@ -100,7 +100,8 @@ struct ArgumentFinder {
     guard found.isEmpty, Self.strayPrepositions.contains(preposition) else { return found }
     // "provided $2 million in assistance to Fiji", "donated by Germany to Kyiv": hung deeper in the
     // object or in another phrase by the parser.
-    for argument in predication.arguments where argument.token > match.head && !argument.isImplicit {
+    for argument in predication.arguments where argument.token > match.head && !argument.isImplicit
+    {
       switch argument.role {
       case .object: found += nested(preposition, in: argument.token)
       case .oblique(let marker) where marker == "by" || marker == "of":

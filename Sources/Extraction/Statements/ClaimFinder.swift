@@ -97,18 +97,19 @@ struct ClaimFinder {
   }
 
   /// "Ankara refused": who answers is said, whom is not.
-  private func answer(of match: TriggerMatch, _ arguments: ArgumentFinder) -> OpenAnswer? {
+  func answer(of match: TriggerMatch, _ arguments: ArgumentFinder) -> OpenAnswer? {
     guard match.trigger.partOfSpeech == .verb else { return nil }
     let sources = arguments.tokens(at: Path(steps: [.subject]), of: match)
       .flatMap { references.references(at: $0) }.filter { $0.type.isActor && !$0.isPlace }
     guard let source = sources.first else { return nil }
     return OpenAnswer(
-      relation: match.trigger.relation, source: source, predicate: match.head, triggerTokens: match.tokens, rule: match.trigger.rule)
+      relation: match.trigger.relation, source: source, predicate: match.head,
+      triggerTokens: match.tokens, rule: match.trigger.rule)
   }
 
   // MARK: Words and phrases
 
-  private func claims(of match: TriggerMatch, _ arguments: ArgumentFinder) -> [FoundClaim] {
+  func claims(of match: TriggerMatch, _ arguments: ArgumentFinder) -> [FoundClaim] {
     let trigger = match.trigger
     guard trigger.conditions.allSatisfy({ holds($0, of: match, arguments) }) else { return [] }
     let signature = RelationSignature.of(trigger.relation)
@@ -138,21 +139,21 @@ struct ClaimFinder {
 
   /// The row's frames; two parties in one phrase will do for every symmetric relation: "Denmark and
   /// France made an agreement".
-  private func frames(of trigger: Trigger) -> [Frame] {
+  func frames(of trigger: Trigger) -> [Frame] {
     guard trigger.relation.isSymmetric else { return trigger.frames }
     let together = Path(steps: [trigger.partOfSpeech == .verb ? .subject : .possessor])
     return trigger.frames + [Frame(source: together, target: together, text: "both")]
   }
 
   /// "A and B discussed it with C": a partner, named or not, leaves the subjects on one side.
-  private func hasPartner(_ match: TriggerMatch, _ arguments: ArgumentFinder) -> Bool {
+  func hasPartner(_ match: TriggerMatch, _ arguments: ArgumentFinder) -> Bool {
     arguments.tokens(at: Path(steps: [.preposition("with")]), of: match).contains { token in
       !["other", "another"].contains(tree[token].lemma)
     }
   }
 
   /// Members of one phrase: "Russia and Turkey signed", "talks between A, B and C".
-  private func pairs(
+  func pairs(
     at path: Path, of match: TriggerMatch, _ arguments: ArgumentFinder
   ) -> [(Reference, Reference)] {
     let found = arguments.tokens(at: path, of: match)
@@ -170,7 +171,7 @@ struct ClaimFinder {
   }
 
   /// "talks between A and B" by its words, where the parser cuts the phrase in two.
-  private func named(between match: TriggerMatch) -> [Reference] {
+  func named(between match: TriggerMatch) -> [Reference] {
     guard
       let word = tree.children(of: match.head).flatMap({ Array(tree.children(of: $0)) }).first(
         where: { $0 > match.head && tree[$0].form == "between" })
@@ -186,7 +187,7 @@ struct ClaimFinder {
     return [first, second]
   }
 
-  private func products(
+  func products(
     _ frame: Frame, of match: TriggerMatch, _ arguments: ArgumentFinder,
     _ signature: RelationSignature
   ) -> [(Reference, Reference)] {
@@ -224,7 +225,7 @@ struct ClaimFinder {
     return sources.flatMap { source in targets.map { (source, $0) } }
   }
 
-  private func isReciprocal(
+  func isReciprocal(
     _ path: Path, _ match: TriggerMatch, _ arguments: ArgumentFinder
   ) -> Bool {
     arguments.tokens(at: path, of: match).contains { token in
@@ -234,7 +235,7 @@ struct ClaimFinder {
   }
 
   /// "summoned Iran's ambassador, demanding an apology": of whom the clause above speaks.
-  private func addressees(above match: TriggerMatch, _ arguments: ArgumentFinder) -> [Reference] {
+  func addressees(above match: TriggerMatch, _ arguments: ArgumentFinder) -> [Reference] {
     let governor = tree[match.head].head
     guard governor >= 0, tree[match.head].tag == .vbg, tree[match.head].dependency == .advcl,
       tree.isVerbal(governor), predicator.predication(of: match.head).tokens(.complement).isEmpty
@@ -243,71 +244,13 @@ struct ClaimFinder {
       .flatMap { references.references(at: $0) }.filter { $0.type.isActor && !$0.isPlace }
   }
 
-  /// "attacked an army base in western Afghanistan": where that lies.
-  private func places(of token: Int) -> [Reference] {
-    guard tree[token].tag.isNoun, references.byHead[token].isEmpty else { return [] }
-    let phrases = tree.children(of: token).filter { child in
-      tree[child].dependency == .nmod
-        && ["in", "inside", "near"].contains(tree.marker(of: child) ?? "")
-    }
-    return phrases.flatMap { references.byHead[$0] }
-  }
-
-  /// Whose the thing named by the noun `token` is.
-  private func owners(of token: Int) -> [Reference] {
-    guard tree[token].tag.isNoun else { return [] }
-    let predication = predicator.predication(of: token)
-    let isAppeal =
-      lexicon.classes.contains(tree[token].lemma, in: .directiveNoun)
-      || lexicon.classes.contains(tree[token].lemma, in: .commissiveNoun)
-    let agents = predication.arguments.filter { argument in
-      guard !argument.isImplicit else { return false }
-      // "the appeal of X", "a request from X" are theirs; "the killing of X" is not.
-      return argument.role == .oblique("by")
-        || isAppeal && (argument.role == .oblique("of") || argument.role == .oblique("from"))
-    }
-    var holders = modifiers(before: token) + agents.map(\.token)
-    let verb = tree[token].head
-    if tree[token].dependency == .obj, verb >= 0, !tree.isPassive(verb),
-      lexicon.classes.contains(tree[token].lemma, in: .assertiveNoun)
-    {
-      // "rejected accusations by Ukraine": hung on the verb by the parser.
-      holders += tree.children(of: verb).filter { $0 > token && tree.marker(of: $0) == "by" }
-    }
-    let owners = holders.flatMap { references.byHead[$0] }.filter { $0.type.isActor }
-    if !owners.isEmpty { return owners }
-    // "comments Biden made", "remarks made by Biden"
-    let makers = tree.children(of: token).filter {
-      ["make", "say", "issue", "deliver"].contains(tree[$0].lemma)
-        && [.acl, .aclRelative].contains(tree[$0].dependency)
-    }.flatMap { predicator.predication(of: $0).tokens(.subject) }.flatMap { references.byHead[$0] }
-    if !makers.isEmpty { return makers }
-    // "vehicles belonging to the RSF"
-    let keepers = tree.children(of: token).filter { tree[$0].lemma == "belong" }
-      .flatMap { Array(tree.children(of: $0)) }.filter { tree.marker(of: $0) == "to" }
-    return keepers.flatMap { references.references(at: $0) }
-  }
-
-  /// The tokens before a noun in its phrase: "an [Islamic State explosives] factory".
-  private func modifiers(before noun: Int) -> [Int] {
-    let nearest = tree.children(of: noun).filter { child in
-      guard child < noun else { return false }
-      switch tree[child].dependency {
-      case .nmodPossessive, .compound, .amod, .nmodDescription, .nmodUnmarked: return true
-      default: return false
-      }
-    }
-    // "Zelenskyy's proposal" is his own, though he be a "Ukrainian president".
-    return nearest.flatMap { references.byHead[$0].isEmpty ? modifiers(before: $0) : [$0] }
-  }
-
   /// "was developed in Russia": what stands in a phrase may be named as a place.
-  private func isPhrase(_ path: Path) -> Bool {
+  func isPhrase(_ path: Path) -> Bool {
     path.steps.contains { if case .preposition = $0 { true } else { false } }
   }
 
   /// The references of `tokens` that fit; arms may stand inside the phrase.
-  private func resolved(
+  func resolved(
     _ tokens: [Int], types: Set<EntityType>, allowsPlaces: Bool
   ) -> [Reference] {
     return tokens.flatMap { token -> [Reference] in
@@ -319,7 +262,7 @@ struct ClaimFinder {
     }
   }
 
-  private func fillers(
+  func fillers(
     of match: TriggerMatch, _ arguments: ArgumentFinder
   ) -> [(role: Qualifier.Role, references: [Reference], word: String?, token: Int?)] {
     match.trigger.fillers.compactMap { filler in
@@ -343,7 +286,7 @@ struct ClaimFinder {
   }
 
   /// A politician's attack on a government or a paper is one of words.
-  private func relation(
+  func relation(
     of trigger: Trigger, _ source: Reference, _ target: Reference
   ) -> Relation {
     let isOfWords =
@@ -352,65 +295,9 @@ struct ClaimFinder {
     return isOfWords ? .criticises : trigger.relation
   }
 
-  // MARK: Conditions
-
-  private func holds(
-    _ condition: Condition, of match: TriggerMatch, _ arguments: ArgumentFinder
-  ) -> Bool {
-    switch condition {
-    case .present(let path): return !arguments.tokens(at: path, of: match).isEmpty
-    case .absent(let path): return arguments.tokens(at: path, of: match).isEmpty
-    case .auxiliary(let path, let words):
-      return arguments.tokens(at: path, of: match).contains { token in
-        tree.children(of: token).contains {
-          tree[$0].dependency == .aux && words.contains(tree[$0].form.lowercased())
-        }
-      }
-    case .head(let path, let words):
-      return arguments.tokens(at: path, of: match).contains { token in
-        // "a Contract Action" is headed by its compound too.
-        let heads = [token] + tree.children(of: token).filter { tree[$0].dependency == .compound }
-        return heads.contains { head in words.contains { isWord(head, $0) } }
-      }
-    case .type(let path, let types):
-      return arguments.tokens(at: path, of: match).contains { token in
-        if types.contains(where: { isOf($0, token) }) { return true }
-        // "strikes several Hezbollah sites": of whose things the relation may speak.
-        guard match.trigger.relation == .attacks else { return false }
-        return types.contains(.actor) && !owners(of: token).isEmpty
-          || types.contains(.entity(.place)) && !places(of: token).isEmpty
-      }
-    }
-  }
-
-  /// Whether a token is the word, or one of the class that `@class` names.
-  private func isWord(_ token: Int, _ word: String) -> Bool {
-    if word.first == "@", let name = WordClasses.Name(rawValue: String(word.dropFirst())) {
-      return lexicon.classes.contains(tree[token].lemma, in: name)
-    }
-    return lexicon.matches(word, lemma: tree[token].lemma.lowercased())
-  }
-
-  private func isOf(_ type: Condition.ArgumentType, _ token: Int) -> Bool {
-    switch type {
-    case .entity(let wanted):
-      let found = references.references(at: token)
-      if found.contains(where: { $0.type == wanted }) { return true }
-      return wanted == .weapon && !references.weapons(under: token).isEmpty
-    case .actor: return references.references(at: token).contains { $0.type.isActor }
-    case .money:
-      return tree.subtree(of: token).contains { tree[$0].tag == .dollar }
-        || lexicon.classes.contains(tree[token].lemma.lowercased(), in: .money)
-    case .arms:
-      return lexicon.classes.contains(tree[token].lemma, in: .arms)
-        || !references.weapons(under: token).isEmpty
-    case .demonym: return tree[token].tag == .jj && !references.byHead[token].isEmpty
-    }
-  }
-
   // MARK: Compound adjectives
 
-  private func claims(of match: AffixMatch) -> [FoundClaim] {
+  func claims(of match: AffixMatch) -> [FoundClaim] {
     let signature = RelationSignature.of(match.trigger.relation)
     let heads = tree.conjuncts(of: match.head)
     for frame in match.trigger.frames {
@@ -431,7 +318,7 @@ struct ClaimFinder {
     return []
   }
 
-  private func ends(_ path: Path, _ match: AffixMatch, _ heads: [Int]) -> [Reference]? {
+  func ends(_ path: Path, _ match: AffixMatch, _ heads: [Int]) -> [Reference]? {
     switch path.steps.first {
     case .prefix, .suffix: references.byHead[match.part]
     case .head:

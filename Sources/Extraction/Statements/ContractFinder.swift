@@ -58,7 +58,8 @@ struct ContractFinder {
       contractors = subjects
     }
     contractors = distinct(contractors.filter { $0.type == .company })
-    buyers = distinct(buyers.filter { buyer in !contractors.contains { $0.entity == buyer.entity } })
+    buyers = distinct(
+      buyers.filter { buyer in !contractors.contains { $0.entity == buyer.entity } })
     let weapons = distinct(
       (verb..<end).flatMap { references.byHead[$0] }.filter { $0.type == .weapon })
     guard !contractors.isEmpty, !buyers.isEmpty || !weapons.isEmpty else { return nil }

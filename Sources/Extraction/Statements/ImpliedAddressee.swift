@@ -34,7 +34,8 @@ struct ImpliedAddressee {
   mutating func note(_ claims: [FoundClaim], in sentence: Int) {
     for claim in claims {
       switch claim.relation {
-      case .requests, .offers, .pressures, .accuses, .criticises: appeals.append(Appeal(sentence: sentence, claim: claim))
+      case .requests, .offers, .pressures, .accuses, .criticises:
+        appeals.append(Appeal(sentence: sentence, claim: claim))
       default: continue
       }
     }

@@ -1,0 +1,230 @@
+internal import Graph
+internal import Knowledge
+import Language
+
+/// What the clauses and nouns above a predicate make of it: "denied that", "plans to", "the proposal to".
+extension FactualityReader {
+  func climb(from predicate: Int, into result: inout Factuality) {
+    var node = predicate
+    /// Past a presupposed or reported clause only speakers and hedges still count.
+    var isOpen = true
+    while tree[node].head >= 0 {
+      let governor = tree[node].head
+      let dependency = tree[node].dependency
+      switch dependency {
+      case .conj:
+        let first = tree.firstConjunct(of: node)
+        if isOpen { shareAuxiliaries(of: first, with: node, into: &result) }
+        node = first
+        readAsides(of: first, into: &result)
+        continue
+      case .ccomp, .parataxis, .csubj, .csubjPassive:
+        isOpen = readClauseGovernor(governor, of: node, isOpen: isOpen, into: &result)
+      case .xcomp:
+        if isOpen {
+          readGovernor(governor, of: node, into: &result)
+          readLocal(governor, isCarried: true, into: &result)
+        }
+        readAsReporter(governor, of: node, into: &result)
+      case .acl where tree.marker(of: node) == "to" || tree[node].tag == .vbg:
+        if isOpen {
+          readGovernor(governor, of: node, into: &result)
+          readLocal(governor, isCarried: true, into: &result)
+        }
+      case .advcl:
+        if isOpen {
+          readAdverbial(node, of: governor, into: &result)
+        }
+        readAsReporter(governor, of: node, into: &result)
+        isOpen =
+          isOpen && tree.marker(of: node) == "to"
+          && lexicon.classes.contains(tree[governor].lemma, in: .supportVerb)
+        readAsides(of: governor, into: &result)
+      case .obj, .nsubj, .nsubjPassive, .iobj, .obl, .nmod, .nmodPossessive, .compound, .appos:
+        if isOpen {
+          let isAct =
+            isWord(node, .directiveNoun) || node == predicate && isWord(node, .assertiveNoun)
+          isOpen = !isAct && readNominalGovernor(governor, of: node, dependency, into: &result)
+        }
+        if tree.isVerbal(governor) { readAsides(of: governor, into: &result) }
+      default:
+        isOpen = false
+        if tree.isVerbal(governor) { readAsides(of: governor, into: &result) }
+      }
+      node = governor
+    }
+  }
+
+  func isWord(_ token: Int, _ name: WordClasses.Name) -> Bool {
+    lexicon.classes.contains(tree[token].lemma, in: name)
+  }
+
+  /// Speakers named beside a clause above the predicate: "according to", ", he said".
+  func readAsides(of node: Int, into result: inout Factuality) {
+    for child in tree.children(of: node) {
+      switch tree[child].dependency {
+      case .obl: readPhrase(child, into: &result)
+      case .advcl: readAccording(child, into: &result)
+      case .parataxis: readReportingAside(child, into: &result)
+      case .advmod:
+        for cue in lexicon.cues(tree[child].lemma, .adverb) where cue.kind == .hedge {
+          apply(cue, at: child, to: &result)
+        }
+      default: continue
+      }
+    }
+  }
+
+  /// "will buy or lease": a second verb without auxiliary of its own shares the first one's.
+  func shareAuxiliaries(of first: Int, with node: Int, into result: inout Factuality) {
+    guard tree.child(of: node, .aux, .auxPassive, .nsubj, .nsubjPassive, .cop) == nil else {
+      return
+    }
+    let coordinator = tree.child(of: node, .cc).map { tree[$0].lemma }
+    for child in tree.children(of: first) {
+      switch tree[child].dependency {
+      case .aux: apply(at: child, .auxiliary, to: &result)
+      case .advmod where isNegation(child) && coordinator != "and" && coordinator != "but":
+        negate(at: child, &result)
+      default: continue
+      }
+    }
+  }
+
+  /// A clause under a verb or noun that says, denies, asks, or thinks it. Returns whether what
+  /// stands above still bears on the clause.
+  func readClauseGovernor(
+    _ governor: Int, of node: Int, isOpen: Bool, into result: inout Factuality
+  ) -> Bool {
+    let lemma = tree[governor].lemma
+    if tree[governor].tag.isNoun, isWord(governor, .assertiveNoun) {
+      // "claims that it sold": whose claims, and whether they are denied, stands above.
+      if let owner = predicator.possessor(of: governor) {
+        addSpeaker(owner, cue: governor, to: &result)
+      }
+      return isOpen
+    }
+    if lexicon.isDenial(lemma), tree[node].dependency == .ccomp {
+      if isOpen { negate(at: governor, &result) }
+      addSpeakers(of: governor, to: &result)
+      return false
+    }
+    if lexicon.isReporting(lemma) {
+      if isOpen {
+        readGovernor(governor, of: node, into: &result)
+        // What somebody did not say, or is asked to say, is not said.
+        if tree.children(of: governor).contains(where: {
+          tree[$0].dependency == .advmod && isNegation($0)
+        }) {
+          result.weaken(to: .possible)
+        }
+      }
+      addSpeakers(of: governor, to: &result)
+      readAsides(of: governor, into: &result)
+      return false
+    }
+    guard isOpen, tree[node].dependency != .parataxis else { return false }
+    readGovernor(governor, of: node, into: &result)
+    readLocal(governor, isCarried: true, into: &result)
+    return true
+  }
+
+  /// A reporting verb over a participle or infinitive: "was quoted as saying", "claims to have".
+  func readAsReporter(_ governor: Int, of node: Int, into result: inout Factuality) {
+    guard tree.isVerbal(governor), lexicon.isReporting(tree[governor].lemma) else { return }
+    guard tree[node].dependency == .xcomp || ["as", "of"].contains(tree.marker(of: node) ?? "")
+    else { return }
+    if tree.isPassive(governor), tree.child(of: governor, .oblAgent) == nil {
+      return
+    }
+    addSpeakers(of: governor, to: &result)
+  }
+
+  /// What a governor says of the clause or noun below it, by the table of cues.
+  func readGovernor(_ governor: Int, of node: Int, into result: inout Factuality) {
+    let marker = tree.marker(of: node)
+    let position: StatusCue.Position =
+      tree.isVerbal(governor) ? .verb : tree[governor].tag.isNoun ? .noun : .adjective
+    let candidates = lexicon.cues(tree[governor].lemma, position)
+    let fitting = candidates.filter { cue in
+      guard cue.kind != .reporting else { return false }
+      guard cue.companions.allSatisfy({ isBeside(governor, $0) }) else { return false }
+      switch cue.complementizer {
+      case nil: return true
+      case "to": return marker == "to" || tree[node].dependency == .xcomp
+      case "that": return tree[node].dependency == .ccomp || marker == "that"
+      case "having": return tree[node].tag == .vbg || tree[node].tag == .vbn
+      case let word: return marker == word
+      }
+    }
+    // The longest wins, as "not rule out" before "rule out".
+    guard let cue = fitting.max(by: { $0.text.utf8.count < $1.text.utf8.count }) else { return }
+    apply(cue, at: governor, to: &result)
+  }
+
+  func isBeside(_ governor: Int, _ word: String) -> Bool {
+    for child in tree.children(of: governor) {
+      if tree[child].lemma == word { return true }
+      for grandchild in tree.children(of: child) where tree[grandchild].lemma == word {
+        return true
+      }
+    }
+    return false
+  }
+
+  func readAdverbial(_ node: Int, of governor: Int, into result: inout Factuality) {
+    guard tree.marker(of: node) == "to" else { return }
+    let before = result.cues.count
+    readGovernor(governor, of: node, into: &result)
+    if result.cues.count == before {
+      // "flew to Damascus to discuss": a purpose is a plan.
+      result.weaken(to: .planned)
+      let denial = tree.children(of: governor).first {
+        tree[$0].dependency == .advmod && isNegation($0)
+      }
+      // "will not go to Moscow to meet": nor will he meet.
+      if let denial { negate(at: denial, &result) }
+      if let marker = tree.child(of: node, .mark) {
+        result.cues.append(.init(kind: .planned, token: marker))
+      }
+    }
+  }
+
+  /// A noun below a verb or another noun. Returns whether the governor's own status carries over.
+  func readNominalGovernor(
+    _ governor: Int, of node: Int, _ dependency: Dependency, into result: inout Factuality
+  ) -> Bool {
+    let lemma = tree[governor].lemma
+    if tree.isVerbal(governor) {
+      let isAffected = [.obj, .nsubjPassive, .obl].contains(dependency)
+      if isAffected, lexicon.isDenial(lemma), dependency != .obl {
+        negate(at: governor, &result)
+        addSpeakers(of: governor, to: &result)
+        return false
+      }
+      let before = result.cues.count
+      if isAffected { readGovernor(governor, of: node, into: &result) }
+      if lexicon.classes.contains(lemma, in: .licensingVerb),
+        lexicon.classes.contains(tree[node].lemma, in: .transferNoun)
+      {
+        // What is approved or notified is not delivered yet.
+        result.weaken(to: .planned)
+        result.cues.append(.init(kind: .planned, token: governor))
+      }
+      let isSupport = lexicon.classes.contains(lemma, in: .supportVerb)
+      if isSupport || result.cues.count > before && dependency != .obl {
+        readLocal(governor, isCarried: true, into: &result)
+        return true
+      }
+      return false
+    }
+    guard dependency == .nmod || dependency == .nmodPossessive || dependency == .compound else {
+      return dependency == .appos ? false : tree.hasCopula(governor)
+    }
+    let before = result.cues.count
+    readGovernor(governor, of: node, into: &result)
+    let carries = lexicon.classes.contains(lemma, in: .supportNoun) || result.cues.count > before
+    if carries { readLocal(governor, isCarried: true, into: &result) }
+    return carries
+  }
+}

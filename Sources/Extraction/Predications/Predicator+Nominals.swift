@@ -1,0 +1,118 @@
+internal import Knowledge
+import Language
+
+/// The arguments of nouns and adjectives: owners, phrases, what they are said of.
+extension Predicator {
+  func noun(_ token: Int) -> Predication {
+    var arguments: [Predication.Argument] = []
+    func add(_ role: Predication.Role, _ filler: Int, implicit: Bool = false) {
+      arguments.append(.init(role: role, token: filler, isImplicit: implicit))
+    }
+    for child in tree.children(of: token) {
+      switch tree[child].dependency {
+      case .nmodPossessive, .compound, .amod, .nmodDescription, .nmodUnmarked:
+        // "[Turkish] exports", "[US] sanctions", not "[trade] talks".
+        let isOwner =
+          tree[child].dependency == .nmodPossessive || tree[child].form.first?.isUppercase == true
+        if child < token, isOwner { add(.possessor, child) }
+      case .nmod, .obl: add(.oblique(tree.marker(of: child) ?? ""), child)
+      case .acl:
+        let marker = tree.marker(of: child)
+        if marker == "to" { add(.complement, child) }
+        if let marker, tree[child].tag == .vbg || tree[child].tag == .vb {
+          add(.oblique(marker), child)
+        }
+        if marker == "that" { add(.clause, child) }
+      case .ccomp: add(.clause, child)
+      case .advcl:
+        if let marker = tree.marker(of: child) { add(.oblique(marker), child) }
+      case .nsubj, .nsubjOuter: add(.predicand, child)
+      case .appos: add(.apposition, child)
+      default: continue
+      }
+    }
+    if tree.hasCopula(token), !arguments.contains(where: { $0.role == .predicand }),
+      let subject = surfaceSubject(of: token)
+    {
+      // "was developed in Russia and is a version of": the second predicate shares the subject.
+      add(.predicand, subject, implicit: true)
+    }
+    let head = tree[token].head
+    if tree.hasCopula(token), tree[token].dependency == .aclRelative {
+      // "the program, in which Ankara was a partner", "where Ankara was a partner"
+      arguments = arguments.map { argument in
+        guard isRelativePronoun(argument.token) else { return argument }
+        return .init(role: argument.role, token: head, isImplicit: true)
+      }
+      if tree.children(of: token).contains(where: { tree[$0].lemma == "where" }) {
+        add(.oblique("in"), head, implicit: true)
+      }
+    }
+    if [.obl, .advcl].contains(tree[token].dependency), head >= 0, tree.isVerbal(head),
+      ["though", "although", "as", "while", "once"].contains(tree.marker(of: token) ?? ""),
+      !arguments.contains(where: { $0.role == .predicand }), let subject = surfaceSubject(of: head)
+    {
+      // "Though a NATO member, Turkey has": said of the subject.
+      add(.predicand, subject, implicit: true)
+    }
+    if head >= 0, tree[token].dependency == .xcomp || tree[token].dependency == .obj,
+      ["become", "remain", "stay"].contains(tree[head].lemma),
+      !arguments.contains(where: { $0.role == .predicand }), let subject = surfaceSubject(of: head)
+    {
+      add(.predicand, subject, implicit: true)
+    }
+    if head >= 0, tree[token].dependency == .obj,
+      classes.contains(tree[head].lemma, in: .supportVerb),
+      let receiver = tree.child(of: head, .iobj)
+    {
+      // "gave Iraq a warning"
+      add(.oblique("to"), receiver, implicit: true)
+    }
+    if head >= 0 {
+      if tree[token].dependency == .appos { add(.apposition, head) }
+      if tree.isVerbal(head), [.obj, .nsubjPassive, .obl].contains(tree[token].dependency) {
+        // Phrases that the parser hung on the support verb: "imposed sanctions on Turkey".
+        for child in tree.children(of: head) where child != token && child > token {
+          if tree[child].dependency == .obl, let marker = tree.marker(of: child) {
+            add(.oblique(marker), child, implicit: true)
+          }
+        }
+        if tree[token].dependency == .nsubjPassive, let agent = tree.child(of: head, .oblAgent) {
+          add(.possessor, agent, implicit: true)
+        }
+      }
+      if !arguments.contains(where: { $0.role == .possessor }),
+        let owner = supportSubject(of: token) ?? responsible(for: token)
+      {
+        add(.possessor, owner, implicit: true)
+      }
+    }
+    return Predication(token: token, kind: .noun, arguments: arguments)
+  }
+
+  func adjective(_ token: Int) -> Predication {
+    var arguments: [Predication.Argument] = []
+    func add(_ role: Predication.Role, _ filler: Int, implicit: Bool = false) {
+      arguments.append(.init(role: role, token: filler, isImplicit: implicit))
+    }
+    for child in tree.children(of: token) {
+      switch tree[child].dependency {
+      case .nsubj, .nsubjPassive: add(.predicand, child)
+      case .obl, .nmod: add(.oblique(tree.marker(of: child) ?? ""), child)
+      case .xcomp: add(.complement, child)
+      case .ccomp: add(.clause, child)
+      case .advcl:
+        if let marker = tree.marker(of: child) { add(.oblique(marker), child) }
+      default: continue
+      }
+    }
+    if !arguments.contains(where: { $0.role == .predicand }) {
+      switch tree[token].dependency {
+      case .amod, .acl, .aclRelative: add(.predicand, tree[token].head, implicit: true)
+      default:
+        if let subject = surfaceSubject(of: token) { add(.predicand, subject, implicit: true) }
+      }
+    }
+    return Predication(token: token, kind: .adjective, arguments: arguments)
+  }
+}

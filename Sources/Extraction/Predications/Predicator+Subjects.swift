@@ -1,0 +1,180 @@
+internal import Knowledge
+import Language
+
+/// Who does what a word says, where the grammar leaves it to the governing clause.
+extension Predicator {
+  /// The noun that stands where the verb's surface subject would, found by climbing.
+  ///
+  /// Bounded by the depth of the tree: each step moves to a governor.
+  func surfaceSubject(of token: Int) -> Int? {
+    var current = token
+    var steps = 0
+    while steps < 12 {
+      steps += 1
+      if let subject = subject(of: current) {
+        return resolvedRelative(subject, of: current)
+      }
+      let node = tree[current]
+      guard node.head >= 0 else { return nil }
+      switch node.dependency {
+      case .xcomp:
+        if let controller = controller(of: current, under: node.head) { return controller }
+        current = node.head
+      case .advcl:
+        if tree[current].tag == .vbg, let marker = tree.marker(of: current),
+          let object = affected(by: node.head, marker: marker)
+        {
+          return object
+        }
+        current = node.head
+      case .conj:
+        if let subject = subjectTakenForPhrase(before: current) { return subject }
+        current = tree.firstConjunct(of: current)
+      case .acl:
+        if tree.marker(of: current) == "to" { return subjectOfInfinitive(under: node.head) }
+        if tree[current].tag == .vbg || tree.isPassive(current) { return node.head }
+        return supportSubject(of: node.head)
+      case .aclRelative:
+        return node.head
+      case .parataxis, .ccomp, .advclRelative:
+        return nil
+      default:
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// The subject that hangs on the verb itself; of two before it, a title and its name, the name.
+  func subject(of verb: Int) -> Int? {
+    let subjects = tree.children(of: verb).filter {
+      tree[$0].dependency == .nsubj || tree[$0].dependency == .nsubjPassive
+    }
+    guard let first = subjects.first else { return nil }
+    return subjects.last { $0 < verb && tree[$0].tag.isProperNoun } ?? first
+  }
+
+  /// Whose deed a gerund tells when the verb above is done to somebody for it: "sanctioned Turkey
+  /// for buying", "imposed sanctions on Ankara for buying", "accused Rome of selling".
+  func affected(by verb: Int, marker: String) -> Int? {
+    if marker == "about" {
+      // "spoke with Ankara about sending"
+      return tree.children(of: verb).first {
+        tree[$0].dependency == .obl && ["with", "to"].contains(tree.marker(of: $0) ?? "")
+      }
+    }
+    guard ["for", "of", "from", "over"].contains(marker), !tree.isPassive(verb) else {
+      return ["for", "of", "from"].contains(marker) && tree.isPassive(verb)
+        ? tree.child(of: verb, .nsubjPassive) : nil
+    }
+    guard let object = tree.child(of: verb, .obj) else { return nil }
+    if tree[object].tag.isProperNoun || tree[object].tag == .prp { return object }
+    let phrases = Array(tree.children(of: object)) + Array(tree.children(of: verb))
+    return phrases.first { phrase in
+      (tree[phrase].dependency == .nmod || tree[phrase].dependency == .obl)
+        && ["on", "upon", "against"].contains(tree.marker(of: phrase) ?? "")
+    }
+  }
+
+  /// Who controls the infinitive `complement` of the verb or adjective `governor`: its object
+  /// ("persuade X to transfer"), or nil where it is the governor's own subject.
+  func controller(of complement: Int, under governor: Int) -> Int? {
+    guard tree.isVerbal(governor) else { return nil }
+    guard !classes.contains(tree[governor].lemma, in: .subjectControl) else { return nil }
+    if tree.isPassive(governor) { return nil }
+    return tree.child(of: governor, .obj, .iobj)
+  }
+
+  /// Who does what an infinitive under a noun says: "Turkey's plan to buy", "the US agreement to
+  /// sell", "made an offer to supply".
+  func subjectOfInfinitive(under noun: Int) -> Int? {
+    let isRanked = tree.children(of: noun).contains {
+      tree[$0].dependency == .amod
+        && ["first", "second", "third", "last", "only", "latest"].contains(tree[$0].lemma)
+    }
+    if isRanked {
+      // "X became the first minister to visit": the one of whom "minister" is said.
+      if let subject = predication(of: noun).tokens(.predicand).first { return subject }
+      let head = tree[noun].head
+      if head >= 0, tree[head].lemma == "become" { return surfaceSubject(of: head) }
+      return surfaceSubject(of: noun) ?? noun
+    }
+    let lemma = tree[noun].lemma
+    if classes.contains(lemma, in: .directiveNoun), !classes.contains(lemma, in: .commissiveNoun) {
+      // "the US proposal to Turkey to send": whoever it goes to would do it; so would whoever
+      // answers it: "Turkey refused the proposal to send".
+      let addressee = tree.children(of: noun).first {
+        tree[$0].dependency == .nmod && tree.marker(of: $0) == "to"
+      }
+      if let addressee { return addressee }
+      guard tree[noun].dependency == .obj else { return nil }
+      return surfaceSubject(of: tree[noun].head)
+    }
+    if let owner = possessor(of: noun) { return owner }
+    return supportSubject(of: noun)
+  }
+
+  func possessor(of noun: Int) -> Int? {
+    if let owner = tree.child(of: noun, .nmodPossessive) { return owner }
+    return nil
+  }
+
+  /// The subject of the verb that merely carries the noun: "Ankara made a request".
+  func supportSubject(of noun: Int) -> Int? {
+    let node = tree[noun]
+    guard node.head >= 0 else { return nil }
+    switch node.dependency {
+    case .obj, .obl:
+      guard tree.isVerbal(node.head) else { return nil }
+      if tree.marker(of: noun) == "in", classes.contains(node.lemma, in: .jointNoun) {
+        // "is led by the office in partnership with the command"
+        return tree.child(of: node.head, .oblAgent) ?? surfaceSubject(of: node.head)
+      }
+      // "entered into talks", not "protested against the siege".
+      let marker = tree.marker(of: noun) ?? ""
+      guard marker.isEmpty || ["in", "into", "to", "on", "for", "about", "of"].contains(marker),
+        carries(tree[node.head].lemma, node.lemma)
+      else { return nil }
+      return surfaceSubject(of: node.head)
+    case .nmod:
+      if classes.contains(tree[node.head].lemma, in: .supportNoun) {
+        return possessor(of: node.head) ?? supportSubject(of: node.head)
+      }
+      // "notified Congress of a sale", with the phrase hung on the object.
+      let verb = tree[node.head].head
+      guard tree.marker(of: noun) == "of", tree[node.head].dependency == .obj, verb >= 0,
+        classes.contains(tree[verb].lemma, in: .licensingVerb),
+        classes.contains(node.lemma, in: .transferNoun)
+      else { return nil }
+      return surfaceSubject(of: verb)
+    default:
+      return nil
+    }
+  }
+
+  /// "removed Turkey over the purchase of", "condemned Israel for attacks on": whose deed is answered.
+  func responsible(for noun: Int) -> Int? {
+    let verb = tree[noun].head
+    guard tree[noun].dependency == .obl, tree.isVerbal(verb),
+      ["for", "over", "because of", "due to"].contains(tree.marker(of: noun) ?? ""),
+      classes.contains(tree[verb].lemma, in: .responsiveVerb)
+    else { return nil }
+    return affected(by: verb, marker: "for")
+  }
+
+  /// Whether the verb's subject is the actor of the noun: "makes a request", "approves a sale".
+  func carries(_ verb: String, _ noun: String) -> Bool {
+    classes.contains(verb, in: .supportVerb)
+      || classes.contains(verb, in: .licensingVerb) && classes.contains(noun, in: .transferNoun)
+      || classes.contains(verb, in: .attendingVerb) && classes.contains(noun, in: .meetingNoun)
+  }
+
+  func shareObject(
+    of first: Int, with token: Int, passive: Bool, into arguments: inout [Predication.Argument]
+  ) {
+    guard !passive, !arguments.contains(where: { $0.role == .object }) else { return }
+    // "designs and builds the KAAN": the object stands after the second verb.
+    guard let object = tree.child(of: first, .obj), object > token else { return }
+    arguments.append(.init(role: .object, token: object, isImplicit: true))
+  }
+}

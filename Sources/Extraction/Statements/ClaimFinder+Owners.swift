@@ -1,0 +1,64 @@
+internal import Graph
+internal import Knowledge
+import Language
+
+/// Whose the things and deeds are that a relation speaks of.
+extension ClaimFinder {
+  /// "attacked an army base in western Afghanistan": where that lies.
+  func places(of token: Int) -> [Reference] {
+    guard tree[token].tag.isNoun, references.byHead[token].isEmpty else { return [] }
+    let phrases = tree.children(of: token).filter { child in
+      tree[child].dependency == .nmod
+        && ["in", "inside", "near"].contains(tree.marker(of: child) ?? "")
+    }
+    return phrases.flatMap { references.byHead[$0] }
+  }
+
+  /// Whose the thing named by the noun `token` is.
+  func owners(of token: Int) -> [Reference] {
+    guard tree[token].tag.isNoun else { return [] }
+    let predication = predicator.predication(of: token)
+    let isAppeal =
+      lexicon.classes.contains(tree[token].lemma, in: .directiveNoun)
+      || lexicon.classes.contains(tree[token].lemma, in: .commissiveNoun)
+    let agents = predication.arguments.filter { argument in
+      guard !argument.isImplicit else { return false }
+      // "the appeal of X", "a request from X" are theirs; "the killing of X" is not.
+      return argument.role == .oblique("by")
+        || isAppeal && (argument.role == .oblique("of") || argument.role == .oblique("from"))
+    }
+    var holders = modifiers(before: token) + agents.map(\.token)
+    let verb = tree[token].head
+    if tree[token].dependency == .obj, verb >= 0, !tree.isPassive(verb),
+      lexicon.classes.contains(tree[token].lemma, in: .assertiveNoun)
+    {
+      // "rejected accusations by Ukraine": hung on the verb by the parser.
+      holders += tree.children(of: verb).filter { $0 > token && tree.marker(of: $0) == "by" }
+    }
+    let owners = holders.flatMap { references.byHead[$0] }.filter { $0.type.isActor }
+    if !owners.isEmpty { return owners }
+    // "comments Biden made", "remarks made by Biden"
+    let makers = tree.children(of: token).filter {
+      ["make", "say", "issue", "deliver"].contains(tree[$0].lemma)
+        && [.acl, .aclRelative].contains(tree[$0].dependency)
+    }.flatMap { predicator.predication(of: $0).tokens(.subject) }.flatMap { references.byHead[$0] }
+    if !makers.isEmpty { return makers }
+    // "vehicles belonging to the RSF"
+    let keepers = tree.children(of: token).filter { tree[$0].lemma == "belong" }
+      .flatMap { Array(tree.children(of: $0)) }.filter { tree.marker(of: $0) == "to" }
+    return keepers.flatMap { references.references(at: $0) }
+  }
+
+  /// The tokens before a noun in its phrase: "an [Islamic State explosives] factory".
+  func modifiers(before noun: Int) -> [Int] {
+    let nearest = tree.children(of: noun).filter { child in
+      guard child < noun else { return false }
+      switch tree[child].dependency {
+      case .nmodPossessive, .compound, .amod, .nmodDescription, .nmodUnmarked: return true
+      default: return false
+      }
+    }
+    // "Zelenskyy's proposal" is his own, though he be a "Ukrainian president".
+    return nearest.flatMap { references.byHead[$0].isEmpty ? modifiers(before: $0) : [$0] }
+  }
+}

@@ -18,7 +18,11 @@ struct ClaimFinderTests {
     let tree = SentenceTree(sentence(compact))
     let byHead = tree.sentence.tokens.indices.map { index -> [Reference] in
       types[tree[index].form].map {
-        [Reference(entity: index, type: $0, isPlace: false, isAnaphor: false, token: index)]
+        [
+          Reference(
+            entity: index, type: $0, isPlace: false, isAnaphor: false, token: index,
+            span: index..<index + 1)
+        ]
       } ?? []
     }
     let finder = ClaimFinder(
@@ -155,7 +159,11 @@ struct ClaimFinderTests {
     let types: [EntityType] = [.government, .government, .weapon]
     let byHead = (0..<tree.count).map { index -> [Reference] in
       ids[index].map {
-        [Reference(entity: $0, type: types[$0], isPlace: false, isAnaphor: false, token: index)]
+        [
+          Reference(
+            entity: $0, type: types[$0], isPlace: false, isAnaphor: false, token: index,
+            span: index..<index + 1)
+        ]
       } ?? []
     }
     let found = ClaimFinder(

@@ -56,7 +56,7 @@ extension DocumentNaming {
   /// Nouns for arms, and the words of the classes in the catalogue that they may stand for; none
   /// where any arms may be meant.
   private static let armsNouns: [String: [String]] = [
-    "system": ["system", "artillery", "drone", "radar", "weapon"],
+    "system": ["system", "artillery", "drone", "radar", "weapon", "missile"],
     "missile": ["missile", "air defence system"],
     "rocket": ["rocket"],
     "jet": ["aircraft", "trainer", "bomber"],

@@ -7,7 +7,7 @@ extension Predicator {
   /// "will not join [NATO], its president repeated": the object that the parser made a second subject
   /// of the verb of saying.
   func strandedObject(of verb: Int) -> Int? {
-    guard tree.child(of: verb, .obj, .ccomp, .xcomp) == nil else { return nil }
+    guard tree.child(of: verb, .obj, .xcomp) == nil else { return nil }
     var noun = verb + 1
     while noun < tree.count, noun < verb + 6 {
       let node = tree[noun]

@@ -77,7 +77,11 @@ struct Circumstances {
   ) -> Bool {
     let counted = head(of: quantity.tokens)
     return [claim.item, claim.target].compactMap { $0 }.contains { reference in
-      reference.type == .weapon
+      // The number of "Leopard 2 tanks" is the name's.
+      let isNamed =
+        quantity.tokens.lowerBound > reference.span.lowerBound
+        && quantity.tokens.lowerBound < reference.span.upperBound
+      return reference.type == .weapon && !isNamed
         && (tree.isAncestor(counted, of: reference.token)
           || tree.isAncestor(reference.token, of: counted))
     }

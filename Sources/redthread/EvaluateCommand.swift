@@ -1,17 +1,20 @@
 import ArgumentParser
-import Evaluation
+internal import Evaluation
+internal import Foundation
+internal import Graph
+internal import Reading
 
 /// `redthread evaluate`: how far a graph agrees with annotated articles.
-struct EvaluateCommand: ParsableCommand {
+struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Compares a graph with annotated articles.",
+    abstract: "Compares what is read with annotated articles.",
     discussion: """
       Prints precision, recall and F1 of entities and claims, and how often polarity, modality, \
       speaker and qualifiers of the found claims are right; then the claims by relation.
 
       Example:
-        redthread evaluate gold texts Graphs/graph.json --list
+        redthread evaluate gold texts --list
       """)
 
   @Argument(help: "Folder of annotations, NAME.gold.", completion: .directory)
@@ -20,8 +23,10 @@ struct EvaluateCommand: ParsableCommand {
   @Argument(help: "Folder of the annotated texts, NAME.txt.", completion: .directory)
   var texts: String
 
-  @Argument(help: "The graph built from those texts, in JSON.", completion: .file())
-  var graph: String
+  @Argument(
+    help: "A graph built from those texts, in JSON (default: the texts are read now).",
+    completion: .file())
+  var graph: String?
 
   @Flag(help: "Also list every miss and error, document by document.")
   var list = false
@@ -29,8 +34,8 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Print the figures as one JSON object.")
   var json = false
 
-  func run() throws {
-    let report = try evaluate(gold: gold, texts: texts, predicted: PredictedGraph(path: graph))
+  func run() async throws {
+    let report = try await evaluate(gold: gold, texts: texts, predicted: predicted())
     if json {
       print(report.json)
       return
@@ -38,5 +43,15 @@ struct EvaluateCommand: ParsableCommand {
     if list { print(report.listing) }
     print(report.text)
     print(report.relationTable)
+  }
+
+  private func predicted() async throws -> PredictedGraph {
+    if let graph { return try PredictedGraph(path: graph) }
+    let result = try await Pipeline().run(
+      DocumentReader().documents(at: [texts]), jobs: ProcessInfo.processInfo.activeProcessorCount)
+    guard !result.graphs.isEmpty else {
+      throw CommandFailure("no document could be read from \(texts)")
+    }
+    return PredictedGraph(Graph(merging: result.graphs))
   }
 }

@@ -21,6 +21,7 @@ extension Predicator {
         if let controller = controller(of: current, under: node.head) { return controller }
         current = node.head
       case .advcl:
+        if let subject = subjectTakenForPhrase(before: current) { return subject }
         if tree[current].tag == .vbg, let marker = tree.marker(of: current),
           let object = affected(by: node.head, marker: marker)
         {

@@ -35,7 +35,17 @@ struct ReferenceFinder {
   func references(at token: Int) -> [Reference] {
     if !byHead[token].isEmpty {
       // "Pyongyang, North Korea": a town is named, its state is meant as well.
-      guard byHead[token].allSatisfy({ $0.type == .place }) else { return byHead[token] }
+      guard byHead[token].allSatisfy({ $0.type == .place }) else {
+        // "[U.S.] Secretary of State Marco Rubio": the parser took the state for the head.
+        if byHead[token].allSatisfy({ $0.type == .government }),
+          let title = tree.children(of: token).first(where: {
+            tree[$0].dependency == .flat && $0 > token && byHead[$0].isEmpty
+          }), let holder = holder(ofTitle: title) ?? holder(ofTitle: token)
+        {
+          return byHead[holder]
+        }
+        return byHead[token]
+      }
       let states = tree.children(of: token).filter { tree[$0].dependency == .appos }
         .flatMap { byHead[$0] }.filter { $0.type == .government }
       return byHead[token] + states

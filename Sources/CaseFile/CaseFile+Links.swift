@@ -17,7 +17,7 @@ extension CaseFile {
       if !filter.types.isEmpty {
         rows = try rows.filter { filter.types.contains(try reader.type(of: $0.neighbour)) }
       }
-      let first = try reader.first(limit, of: rows)
+      let first = try reader.first(limit, of: rows, from: number)
       let part = try reader.graph(of: first.map(\.claim), and: [entity])
       let links = part.claims.map { Link($0, from: entity) }.sorted(by: Link.precedes)
       return LinkList(links: links, total: rows.count, part: part)
@@ -43,14 +43,21 @@ extension CaseFile {
 
 /// A row of the table `link`, seen from its entity.
 private struct LinkRow {
+  /// The order of links, as far as a row itself decides it.
+  struct Rank: Hashable, Comparable {
+    let weight: Int
+    let relation: String
+    let direction: String
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      (-left.weight, left.relation, left.direction)
+        < (-right.weight, right.relation, right.direction)
+    }
+  }
+
   let claim: Int64
   let neighbour: Int64
-  let relation: String
-  let direction: String
-  let weight: Int
-
-  /// The order of links, as far as the row itself decides it.
-  var rank: (Int, String, String) { (-weight, relation, direction) }
+  let rank: Rank
 }
 
 extension CaseReader {
@@ -65,38 +72,50 @@ extension CaseReader {
     let relations = Set(filter.relations.map(\.rawValue))
     let statuses = filter.choosesStatements ? [] : Set(filter.statuses.map(\.rawValue))
     while let row = try rows.next() {
-      let link = LinkRow(
-        claim: row[0], neighbour: row[1], relation: row[2], direction: row[3], weight: row[5])
-      guard relations.isEmpty || relations.contains(link.relation),
+      let rank = LinkRow.Rank(weight: row[5], relation: row[2], direction: row[3])
+      let link = LinkRow(claim: row[0], neighbour: row[1], rank: rank)
+      guard relations.isEmpty || relations.contains(rank.relation),
         statuses.isEmpty || statuses.contains(row[4]),
-        filter.wants(try word(link.direction, "direction"))
+        try filter.direction == .both || filter.wants(word(rank.direction, "direction"))
       else { continue }
       found.append(link)
     }
     return found
   }
 
-  /// The first `limit` rows in the order of links. Ids of neighbours are looked up only where rows
-  /// of equal rank lie across the limit.
-  fileprivate func first(_ limit: Int, of rows: [LinkRow]) throws -> [LinkRow] {
+  /// The first `limit` of the rows of `entity` in the order of links. Neighbours are looked up only
+  /// where rows of equal rank lie across the limit.
+  fileprivate func first(_ limit: Int, of rows: [LinkRow], from entity: Int64) throws -> [LinkRow] {
     if rows.count <= limit { return rows }
-    if limit <= 0 { return [] }
-    let sorted = rows.sorted { $0.rank < $1.rank }
-    let rank = sorted[limit - 1].rank
-    let before = sorted.prefix { $0.rank < rank }
-    let tied = sorted.dropFirst(before.count).prefix { $0.rank == rank }
+    var chosen: [LinkRow] = []
+    for (_, tied) in Dictionary(grouping: rows, by: \.rank).sorted(by: { $0.key < $1.key }) {
+      let room = limit - chosen.count
+      if room <= 0 { break }
+      let ordered = tied.count <= room ? tied : try byNeighbour(tied, from: entity)
+      chosen += ordered.prefix(room)
+    }
+    return chosen
+  }
+
+  /// Rows of equal rank in their order.
+  private func byNeighbour(_ tied: [LinkRow], from entity: Int64) throws -> [LinkRow] {
+    var ids: [Int64: String] = [:]
+    let neighbours = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT neighbour, id FROM link JOIN entity ON number = neighbour WHERE entity = ?"),
+      arguments: [entity])
+    while let row = try neighbours.next() { ids[row[0]] = row[1] }
     // Claims with one neighbour differ in their items; most neighbours have but one.
     let counts = tied.reduce(into: [Int64: Int]()) { $0[$1.neighbour, default: 0] += 1 }
     let named = try tied.map { row in
       let isOnly = counts[row.neighbour] == 1
-      return (row, try id(of: row.neighbour), isOnly ? nil : try key(of: row.claim))
+      return (row, ids[row.neighbour] ?? "", isOnly ? nil : try key(of: row.claim))
     }
-    let ordered = named.sorted { left, right in
+    return named.sorted { left, right in
       if left.1 != right.1 { return left.1 < right.1 }
       guard let a = left.2, let b = right.2 else { return false }
       return a < b
-    }
-    return before + ordered.prefix(limit - before.count).map(\.0)
+    }.map(\.0)
   }
 
   fileprivate func type(of entity: Int64) throws -> EntityType {

@@ -13,9 +13,9 @@ import Text
 /// what has been reached.
 @Suite("Sentences of our own")
 struct SentenceTests {
-  /// The share of the claims found when this was last measured (377 of 685), to be raised when it
+  /// The share of the claims found when this was last measured (453 of 685), to be raised when it
   /// grows, and what it may lose unnoticed.
-  private static let foundBefore = 0.55
+  private static let foundBefore = 0.66
   private static let margin = 0.03
 
   /// Traps into which the program still falls.

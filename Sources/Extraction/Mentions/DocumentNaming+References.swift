@@ -167,12 +167,25 @@ extension DocumentNaming {
     for token in head..<min(sentence.tokens.count, head + 40)
     where sentence.tokens[token].head == head && sentence.tokens[token].dependency == .conj {
       guard let other = self.draft(headedBy: token, in: index) else { return nil }
-      members += other.entities
+      members += (holder(after: other, in: index) ?? other).entities
     }
     if members.count > 1 { return members }
     let isPlural = sentence.tokens[head].tag == .nns || sentence.tokens[head].tag == .nnps
     guard isPlural, register.type(members[0]) != .weapon else { return nil }
     return members
+  }
+
+  /// "Lavrov and [U.S.] Secretary of State [Marco Rubio]": the person, where the parser took the state
+  /// for the head.
+  private func holder(after state: MentionDraft, in index: Int) -> MentionDraft? {
+    guard register.type(state.entities[0]) == .government else { return nil }
+    let title = TitleReader(catalogue: catalogue).titles(in: sentences[index]).first {
+      $0.tokens.lowerBound == state.tokens.upperBound
+    }
+    guard let title else { return nil }
+    return drafts[index].first {
+      $0.tokens.lowerBound == title.tokens.upperBound && register.type($0.entities[0]) == .person
+    }
   }
 
   func subjects(_ token: Int, _ index: Int, isReflexive: Bool) -> [(

@@ -59,7 +59,8 @@ extension Predicator {
   func subjectTakenForPhrase(before verb: Int) -> Int? {
     guard tree.child(of: verb, .cc) == nil, verb > 0 else { return nil }
     let noun = verb - 1
-    guard [.obl, .nmod].contains(tree[noun].dependency), tree[noun].head < noun, tree[noun].tag.isNoun,
+    guard [.obl, .nmod].contains(tree[noun].dependency), tree[noun].head < noun,
+      tree[noun].tag.isNoun,
       ["since", "after", "before", "as", "while", "until"].contains(tree.marker(of: noun) ?? "")
     else { return nil }
     return noun

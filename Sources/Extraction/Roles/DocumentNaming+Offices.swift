@@ -9,7 +9,8 @@ extension DocumentNaming {
     let sentence = sentences[index]
     // "[State Department] spokesperson" may be a title as a whole.
     let within = drafts[index].first {
-      $0.tokens.lowerBound == title.tokens.lowerBound && $0.kind == .name
+      // "[Argentine Navy] commander" overlaps the title "navy commander".
+      $0.tokens.contains(title.tokens.lowerBound) && $0.kind == .name
         && $0.tokens.upperBound < title.tokens.upperBound && $0.entities.count == 1
         && isOffice($0.entities[0])
     }

@@ -112,6 +112,11 @@ struct ClaimFinder {
   func claims(of match: TriggerMatch, _ arguments: ArgumentFinder) -> [FoundClaim] {
     let trigger = match.trigger
     guard trigger.conditions.allSatisfy({ holds($0, of: match, arguments) }) else { return [] }
+    // ", allowing the US to": what happened allows it, nobody does.
+    let isResult =
+      trigger.relation == .approves && tree[match.head].tag == .vbg
+      && tree[match.head].dependency == .advcl && tree.marker(of: match.head) == nil
+    guard !isResult else { return [] }
     let signature = RelationSignature.of(trigger.relation)
     for frame in frames(of: trigger) {
       if frame.isPair, frame.source.steps == [.subject], hasPartner(match, arguments) { continue }

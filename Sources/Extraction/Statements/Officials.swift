@@ -42,6 +42,10 @@ struct Officials {
     {
       return false
     }
+    // A minister does not reject, deny or permit what is his own state's.
+    if [.rejects, .denies, .approves, .blocks].contains(claim.relation) {
+      return !offices.contains(Pair(person: claim.source.entity, body: claim.target.entity))
+    }
     guard claim.relation.isSymmetric || claim.relation == .requests || claim.relation == .offers
     else { return true }
     return !offices.contains(Pair(person: claim.source.entity, body: claim.target.entity))

@@ -135,7 +135,7 @@ struct ReferenceFinder {
   private func holder(ofTitle token: Int) -> Int? {
     var current = token
     while true {
-      let next = tree.children(of: current).first { child in
+      let after = tree.children(of: current).filter { child in
         guard child > token else { return false }
         switch tree[child].dependency {
         case .flat, .appos, .nmodDescription, .compound: return true
@@ -146,6 +146,8 @@ struct ReferenceFinder {
         default: return false
         }
       }
+      let named = after.first { child in byHead[child].contains { $0.type == .person } }
+      let next = named ?? after.first
       guard let next else { return nil }
       if byHead[next].contains(where: { $0.type == .person }) { return next }
       current = next

@@ -42,8 +42,8 @@ struct ArgumentReachTests {
   func pronoun() {
     let items = claims.statements(
       of: "Poland ordered Leopard 2 tanks in Germany and then sent them to Ukraine."
-    ).filter { $0.relation == .supplies && $0.target.rawValue == "government-ua" }.map(\.item)
-    #expect(items.map { $0?.rawValue } == ["weapon-leopard-2"])
+    ).filter { $0.relation == .supplies && $0.target.text == "government-ua" }.map(\.item)
+    #expect(items.map { $0?.text } == ["weapon-leopard-2"])
   }
 
   @Test("A reciprocal holds both ways")

@@ -34,7 +34,8 @@ struct SentenceClaims {
       statements(of: text).map { statement in
         let negation = statement.polarity == .negated ? "not " : ""
         let modality = statement.modality == .actual ? "" : " (\(statement.modality.rawValue))"
-        return "\(statement.source) \(negation)\(statement.relation.rawValue) \(statement.target)"
+        return
+          "\(statement.source.text) \(negation)\(statement.relation.rawValue) \(statement.target.text)"
           + modality
       })
   }

@@ -170,7 +170,10 @@ struct FactualityReader {
   func apply(
     at token: Int, _ position: StatusCue.Position, to result: inout Factuality
   ) {
-    for cue in lexicon.cues(tree[token].lemma, position)
+    // "a planned sale": the participle is the cue, not its verb.
+    let cues = lexicon.cues(tree[token].lemma, position)
+    let form = tree[token].form.lowercased()
+    for cue in cues.isEmpty ? lexicon.cues(form, position) : cues
     where cue.companions.isEmpty && cue.complementizer == nil {
       if cue.text == "would", !result.speakers.isEmpty || isReported(token) {
         // "said it would buy": the future seen from the past.

@@ -70,6 +70,16 @@ extension Predicator {
     }
     if head >= 0 {
       if tree[token].dependency == .appos { add(.apposition, head) }
+      if tree[token].dependency == .nmod, tree[head].dependency == .obj,
+        supportSubject(of: token) != nil
+      {
+        // "notified Congress of a sale to Israel", with both phrases hung too high.
+        for child in tree.children(of: tree[head].head) where child > token {
+          if tree[child].dependency == .obl, let marker = tree.marker(of: child) {
+            add(.oblique(marker), child, implicit: true)
+          }
+        }
+      }
       if tree.isVerbal(head), [.obj, .nsubjPassive, .obl].contains(tree[token].dependency) {
         // Phrases that the parser hung on the support verb: "imposed sanctions on Turkey".
         for child in tree.children(of: head) where child != token && child > token {

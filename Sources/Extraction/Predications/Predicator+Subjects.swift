@@ -155,8 +155,9 @@ extension Predicator {
 
   /// "removed Turkey over the purchase of", "condemned Israel for attacks on": whose deed is answered.
   func responsible(for noun: Int) -> Int? {
-    let verb = tree[noun].head
-    guard tree[noun].dependency == .obl, tree.isVerbal(verb),
+    var verb = tree[noun].head
+    if tree[noun].dependency == .nmod, tree[verb].dependency == .obl { verb = tree[verb].head }
+    guard tree[noun].dependency == .obl || tree[noun].dependency == .nmod, tree.isVerbal(verb),
       ["for", "over", "because of", "due to"].contains(tree.marker(of: noun) ?? ""),
       classes.contains(tree[verb].lemma, in: .responsiveVerb)
     else { return nil }

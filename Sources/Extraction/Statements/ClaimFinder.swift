@@ -152,9 +152,8 @@ struct ClaimFinder {
 
   /// "A and B discussed it with C": a partner, named or not, leaves the subjects on one side.
   func hasPartner(_ match: TriggerMatch, _ arguments: ArgumentFinder) -> Bool {
-    arguments.tokens(at: Path(steps: [.preposition("with")]), of: match).contains { token in
-      !["other", "another"].contains(tree[token].lemma)
-    }
+    arguments.tokens(at: Path(steps: [.preposition("with")]), of: match)
+      .contains { !isReciprocal($0) }
   }
 
   /// Members of one phrase: "Russia and Turkey signed", "talks between A, B and C".
@@ -233,10 +232,17 @@ struct ClaimFinder {
   func isReciprocal(
     _ path: Path, _ match: TriggerMatch, _ arguments: ArgumentFinder
   ) -> Bool {
-    arguments.tokens(at: path, of: match).contains { token in
-      ["other", "another"].contains(tree[token].lemma) && token > 0
-        && ["each", "one"].contains(tree[token - 1].lemma)
+    arguments.tokens(at: path, of: match).contains(where: isReciprocal)
+  }
+
+  /// "each other", "one another", whichever of the words the parser made the head.
+  private func isReciprocal(_ token: Int) -> Bool {
+    func isPair(_ first: Int) -> Bool {
+      first >= 0 && first + 1 < tree.count
+        && ["each", "one"].contains(tree[first].form.lowercased())
+        && ["other", "another"].contains(tree[first + 1].form.lowercased())
     }
+    return isPair(token) || isPair(token - 1)
   }
 
   /// "summoned Iran's ambassador, demanding an apology": of whom the clause above speaks.

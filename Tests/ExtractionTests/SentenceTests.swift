@@ -8,12 +8,12 @@ import Text
 
 @testable import Extraction
 
-/// Sentences written before anyone saw what the program does with them: nearly seven hundred claims,
-/// fifteen or more of each relation, and a hundred traps. They measure; the shares below only guard
-/// what has been reached.
+/// Nearly seven hundred claims in sentences of our own, fifteen or more of each relation, and a hundred
+/// traps. Three quarters were written before anything was measured on them; rules have been mended
+/// with their misses since, so they flatter. The shares below guard what has been reached.
 @Suite("Sentences of our own")
 struct SentenceTests {
-  /// The share of the claims found when this was last measured (453 of 685), to be raised when it
+  /// The share of the claims found when this was last measured (452 of 685), to be raised when it
   /// grows, and what it may lose unnoticed.
   private static let foundBefore = 0.66
   private static let margin = 0.03

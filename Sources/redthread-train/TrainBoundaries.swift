@@ -64,7 +64,7 @@ struct BoundaryPerceptron {
     var blocks = texts.enumerated().flatMap { text, value in
       value.prose.blocks.indices.map { (text: text, block: $0) }
     }
-    var random = SeededGenerator(state: seed)
+    var random = RandomNumbers(seed: seed)
     blocks.shuffle(using: &random)
     let starts = texts.map { Set($0.sentences.map(\.range.start)) }
     var tokeniser = Tokeniser()
@@ -114,18 +114,5 @@ struct BoundaryPerceptron {
     let scale = 127 / max(largest * 0.6, 1)
     return BoundaryModel(
       weights: averaged.map { Int8(max(-127, min(127, ($0 * scale).rounded()))) })
-  }
-}
-
-/// SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -18,14 +18,15 @@ struct SentenceClaims {
     analyser = try Analyser()
   }
 
-  func statements(of text: String) -> [Statement] {
+  func graph(of text: String) -> DocumentGraph {
     let prose = Prose(text)
     let document = Document(
       id: "d0", paths: ["text"], sha256: "", source: prose.bytes, metadata: .init(), prose: prose,
       offsets: .identity(count: prose.bytes.count))
     return extractor.documentGraph(of: document, sentences: analyser.sentences(of: prose))
-      .statements
   }
+
+  func statements(of text: String) -> [Statement] { graph(of: text).statements }
 
   /// "government-tr acquires weapon-s-400", with "not" where it is negated and the modality where it is
   /// not actual.

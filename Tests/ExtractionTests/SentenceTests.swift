@@ -28,23 +28,9 @@ struct SentenceTests {
     "The play tells how Rome attacked Carthage and how the Romans sowed its fields with salt.",
   ]
 
-  private let extractor: Extractor
-  private let analyser: Analyser
+  private let reader: SentenceClaims
 
-  init() throws {
-    let tables = try Table.embedded()
-    extractor = try Extractor(
-      catalogue: Catalogue(tables: tables), lexicon: Lexicon(tables: tables))
-    analyser = try Analyser()
-  }
-
-  private func graph(of text: String) -> DocumentGraph {
-    let prose = Prose(text)
-    let document = Document(
-      id: "d0", paths: ["sentence"], sha256: "", source: prose.bytes, metadata: .init(),
-      prose: prose, offsets: .identity(count: prose.bytes.count))
-    return extractor.documentGraph(of: document, sentences: analyser.sentences(of: prose))
-  }
+  init() throws { reader = try SentenceClaims() }
 
   @Test("Every relation has at least ten sentences, also negated, merely possible and attributed")
   func coverage() throws {
@@ -66,7 +52,7 @@ struct SentenceTests {
     var attributed = 0
     let claims = try SentenceTables.expectedClaims()
     for claim in claims {
-      let graph = graph(of: claim.text)
+      let graph = reader.graph(of: claim.text)
       let statements = graph.statements.filter { claim.isStated(by: $0, in: graph) }
       tally[claim.relation, default: (0, 0)].of += 1
       guard !statements.isEmpty else {
@@ -91,8 +77,9 @@ struct SentenceTests {
   func traps() throws {
     var fallen: Set<String> = []
     for trap in try SentenceTables.traps()
-    where graph(of: trap.text).statements.contains(where: { trap.forbidden.contains($0.relation) })
-    {
+    where reader.graph(of: trap.text).statements.contains(where: {
+      trap.forbidden.contains($0.relation)
+    }) {
       fallen.insert(trap.text)
     }
     let new = fallen.subtracting(Self.knownFailures).sorted()

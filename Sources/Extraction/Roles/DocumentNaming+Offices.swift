@@ -41,7 +41,6 @@ extension DocumentNaming {
     let isTo = sentence.isWord(start, "to")
     if isTo { return nil }  // An ambassador "to Turkey" is held in the sending state.
     var next = start + 1
-    let titles = TitleReader(catalogue: catalogue).titles(in: sentence)
     while next < sentence.tokens.count, next < start + 8 {
       let owners = drafts[index].filter {
         $0.tokens.lowerBound == next && $0.entities.count == 1 && isOffice($0.entities[0])
@@ -58,6 +57,7 @@ extension DocumentNaming {
           return widest
         }
         // "representative of the [Turkish] president": held in the president's state.
+        let titles = TitleReader(catalogue: catalogue).titles(in: sentence)
         if titles.contains(where: { $0.tokens.lowerBound == widest.tokens.upperBound }) {
           return widest
         }

@@ -7,7 +7,10 @@ SWIFT ?= swift
 # Tests look inside the modules, also in the optimised build that the models need for speed.
 TEST_FLAGS = -c release -Xswiftc -enable-testing --scratch-path .build-tests
 PACKAGES = libxml2-dev libsqlite3-dev zlib1g-dev pkg-config graphviz
-TEST_PACKAGES = libxml2-utils libjgrapht-java chromium fonts-dejavu-core
+TEST_PACKAGES = libxml2-utils libjgrapht-java chromium fonts-dejavu-core sqlite3 python3-venv
+# Libraries of others that read what we write, in an interpreter of their own: Debian's is managed by apt.
+PYTHON = $(CURDIR)/.build-tests/python
+PYTHON_PACKAGES = networkx igraph rustworkx rdflib followthemoney jsonschema kuzu
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 PREFIX ?= /usr/local
@@ -21,7 +24,7 @@ build: packages
 	$(SWIFT) build -c release --product redthread
 
 test: packages test-packages
-	$(SWIFT) test $(TEST_FLAGS)
+	REDTHREAD_PYTHON=$(PYTHON)/bin/python3 $(SWIFT) test $(TEST_FLAGS)
 
 install: build
 	install -D -m 755 .build/release/redthread $(DESTDIR)$(PREFIX)/bin/redthread
@@ -50,8 +53,12 @@ test-packages:
 	if [ -n "$$missing" ]; then \
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) apt-get install -y -qq --no-install-recommends $$missing || true; fi
-	@python3 -c 'import networkx, igraph, rustworkx, rdflib, followthemoney, jsonschema, kuzu' 2>/dev/null || \
-	  python3 -m pip install -q networkx igraph rustworkx rdflib followthemoney jsonschema kuzu || true
+	@[ -x $(PYTHON)/bin/pip ] || python3 -m venv --clear --system-site-packages $(PYTHON) || true
+	@missing=; for package in $(PYTHON_PACKAGES); do \
+	  $(PYTHON)/bin/python3 -c "import $$package" 2>/dev/null || missing="$$missing $$package"; done; \
+	for package in $$missing; do \
+	  $(PYTHON)/bin/python3 -m pip install -q $$package || echo "tests that need $$package will be skipped"; \
+	done
 
 format:
 	$(SWIFT) format format -i -r Sources Tests Package.swift

@@ -68,6 +68,7 @@ let package = Package(
       name: "redthread-bench", dependencies: ["Exchange", argumentParser],
       swiftSettings: settings),
 
+    .target(name: "Clients", path: "Tests/Clients", swiftSettings: settings),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),
     .testTarget(name: "ReadingTests", dependencies: ["Text", "Reading"], swiftSettings: settings),
     .testTarget(
@@ -81,7 +82,7 @@ let package = Package(
       resources: [.copy("Sentences")], swiftSettings: settings),
     .testTarget(name: "LayoutTests", dependencies: ["Layout"], swiftSettings: settings),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Text", "Graph", "Exchange"],
+      name: "ExchangeTests", dependencies: ["Text", "Graph", "Exchange", "Clients"],
       exclude: ["Explorer/browser"], swiftSettings: settings),
     .testTarget(
       name: "QueriesTests", dependencies: ["Text", "Graph", "Knowledge", "Queries"],
@@ -91,12 +92,14 @@ let package = Package(
       dependencies: ["Text", "Graph", "Exchange", "Queries", "CaseFile", grdb],
       exclude: ["Versions"], swiftSettings: settings),
     .testTarget(
-      name: "EvaluationTests", dependencies: ["Text", "Graph", "Exchange", "Evaluation"],
+      name: "EvaluationTests",
+      dependencies: ["Text", "Graph", "Exchange", "Evaluation", "Clients"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Text", "Reading", "Graph", "Exchange", "redthread", "redthread-train", argumentParser,
+        "Text", "Reading", "Graph", "Exchange", "Clients", "redthread", "redthread-train",
+        argumentParser,
       ],
       swiftSettings: settings),
   ],

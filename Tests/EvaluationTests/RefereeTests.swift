@@ -1,3 +1,4 @@
+import Clients
 import Foundation
 import Testing
 
@@ -56,7 +57,7 @@ struct RefereeTests {
   ) throws -> [String: [String: Double]] {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", score.path] + arguments + ["--json"]
+    process.arguments = [Client.pythonProgram, score.path] + arguments + ["--json"]
     let output = Pipe()
     process.standardOutput = output
     try process.run()

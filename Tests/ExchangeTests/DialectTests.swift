@@ -1,3 +1,4 @@
+import Clients
 import Exchange
 import Foundation
 import Graph
@@ -59,7 +60,7 @@ struct DialectTests {
     #expect(answer == "\(nastyGraph.entities.count) \(nastyGraph.claims.count)\n")
   }
 
-  @Test("No cell of a spreadsheet is a formula", .enabled(if: Client.succeeds("python3", ["-V"])))
+  @Test("No cell of a spreadsheet is a formula", .enabled(if: Client.hasPython))
   func formulas() throws {
     let script = """
       import csv, sys

@@ -1,3 +1,4 @@
+import Clients
 import Exchange
 import Foundation
 import Graph
@@ -179,7 +180,7 @@ struct GraphMLTests {
     "The strict profile is valid by the official schema",
     .enabled(
       if: FileManager.default.fileExists(atPath: officialSchema)
-        && Client.succeeds("xmllint", ["--version"]) && Client.succeeds("python3", ["-V"]),
+        && Client.succeeds("xmllint", ["--version"]) && Client.hasPython,
       "needs xmllint, and libjgrapht-java, which carries the schema"))
   func official() throws {
     let script = """
@@ -194,7 +195,7 @@ struct GraphMLTests {
       """
     let bytes = try export(nastyGraph, GraphMLExporter(profile: .strict))
     _ = try Client.run(
-      "python3", ["-c", script, "{}", GraphMLTests.officialSchema], on: bytes,
+      Client.pythonProgram, ["-c", script, "{}", GraphMLTests.officialSchema], on: bytes,
       fileExtension: "graphml")
   }
 

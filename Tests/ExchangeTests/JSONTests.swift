@@ -1,3 +1,4 @@
+import Clients
 import Exchange
 import Foundation
 import Graph

@@ -1,3 +1,4 @@
+import Clients
 import Exchange
 import Foundation
 import Graph
@@ -5,8 +6,8 @@ import Testing
 
 @Suite("Linked data, FollowTheMoney, notes")
 struct LinkedDataTests {
-  static let hasRDF = Client.succeeds("python3", ["-c", "import rdflib"])
-  static let hasFTM = Client.succeeds("python3", ["-c", "import followthemoney"])
+  static let hasRDF = Client.hasPythonModule("rdflib")
+  static let hasFTM = Client.hasPythonModule("followthemoney")
 
   @Test(
     "TriG has every claim as a named graph, and every quote",
@@ -42,10 +43,10 @@ struct LinkedDataTests {
       print("\\n".join(sorted(lines)))
       """
     let triG = try Client.run(
-      "python3", ["-W", "ignore", "-c", script, "{}", "trig"],
+      Client.pythonProgram, ["-W", "ignore", "-c", script, "{}", "trig"],
       on: export(sampleGraph, TriGExporter()))
     let jsonLD = try Client.run(
-      "python3", ["-W", "ignore", "-c", script, "{}", "json-ld"],
+      Client.pythonProgram, ["-W", "ignore", "-c", script, "{}", "json-ld"],
       on: export(sampleGraph, JSONLDExporter()))
     #expect(triG.count > 1000)
     #expect(triG == jsonLD)

@@ -1,3 +1,4 @@
+import Clients
 import Exchange
 import Foundation
 import Graph
@@ -7,7 +8,7 @@ import Testing
 @Suite(
   "A property-graph database",
   .enabled(
-    if: Client.succeeds("python3", ["-c", "import kuzu"]), "kuzu is not installed for python3"))
+    if: Client.hasPythonModule("kuzu"), "kuzu is not installed for python3"))
 struct PropertyGraphTests {
   @Test("It loads the tables whole: every label and every relation")
   func tables() throws {

@@ -1,3 +1,4 @@
+import Clients
 import Exchange
 import Foundation
 import Graph
@@ -19,7 +20,7 @@ struct SchemaTests {
   @Test(
     "jsonschema accepts every graph of ours, and refuses what is none",
     .enabled(
-      if: Client.succeeds("python3", ["-c", "import jsonschema"]),
+      if: Client.hasPythonModule("jsonschema"),
       "jsonschema is not installed for python3"))
   func jsonschema() throws {
     let script = """

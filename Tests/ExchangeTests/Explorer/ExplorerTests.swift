@@ -1,3 +1,4 @@
+import Clients
 import Exchange
 import Foundation
 import Graph
@@ -9,7 +10,7 @@ extension Client {
     .appendingPathComponent("browser").path
 
   static let hasBrowser = succeeds(
-    "python3",
+    Client.pythonProgram,
     [
       "-B", "-c",
       "import sys; sys.path.insert(0, '\(browserFolder)'); import browser; assert browser.program()",
@@ -28,7 +29,8 @@ struct ExplorerTests {
   ) throws {
     let page = try export(graph, ExplorerExporter(title: "sample", texts: texts))
     _ = try Client.run(
-      "python3", ["-B", "\(Client.browserFolder)/scenarios.py", scenario, "{}"], on: page,
+      Client.pythonProgram, ["-B", "\(Client.browserFolder)/scenarios.py", scenario, "{}"],
+      on: page,
       fileExtension: "html")
   }
 

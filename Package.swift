@@ -20,6 +20,7 @@ let package = Package(
   name: "redthread",
   products: [
     .executable(name: "redthread", targets: ["redthread"]),
+    .executable(name: "redthread-worker", targets: ["redthread-worker"]),
     .executable(name: "redthread-train", targets: ["redthread-train"]),
     .executable(name: "redthread-bench", targets: ["redthread-bench"]),
   ],
@@ -34,6 +35,7 @@ let package = Package(
     .target(name: "CModel", exclude: ["models"]),
     .target(name: "CTables", exclude: ["tables"]),
     .target(name: "CExplorer", exclude: ["web"]),
+    .target(name: "CProcess"),
 
     .target(name: "Text", swiftSettings: settings),
     .target(name: "Reading", dependencies: ["Text", "CLibXML2", "CZlib"], swiftSettings: settings),
@@ -49,6 +51,13 @@ let package = Package(
       name: "Exchange", dependencies: ["Text", "Graph", "Layout", "CExplorer", "CLibXML2"],
       swiftSettings: settings),
     .target(
+      name: "Streaming",
+      dependencies: [
+        "Text", "Reading", "Language", "Knowledge", "Graph", "Extraction", "Exchange", "CProcess",
+        argumentParser,
+      ],
+      swiftSettings: settings),
+    .target(
       name: "Queries", dependencies: ["Text", "Graph", "Knowledge"], swiftSettings: settings),
     .target(
       name: "CaseFile", dependencies: ["Text", "Graph", "Knowledge", "Exchange", "Queries", grdb],
@@ -57,9 +66,12 @@ let package = Package(
     .executableTarget(
       name: "redthread",
       dependencies: [
-        "Text", "Reading", "Language", "Knowledge", "Graph", "Extraction", "Exchange",
+        "Text", "Reading", "Language", "Knowledge", "Graph", "Extraction", "Exchange", "Streaming",
         "Queries", "CaseFile", "Evaluation", argumentParser,
       ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "redthread-worker", dependencies: ["Streaming", argumentParser],
       swiftSettings: settings),
     .executableTarget(
       name: "redthread-train", dependencies: ["Text", "Language", "CModel", argumentParser],
@@ -70,7 +82,8 @@ let package = Package(
 
     .target(name: "Clients", path: "Tests/Clients", swiftSettings: settings),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),
-    .testTarget(name: "ReadingTests", dependencies: ["Text", "Reading"], swiftSettings: settings),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Text", "Reading", "CZlib"], swiftSettings: settings),
     .testTarget(
       name: "LanguageTests", dependencies: ["Text", "Language"], swiftSettings: settings),
     .testTarget(
@@ -98,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Text", "Reading", "Graph", "Exchange", "Clients", "redthread", "redthread-train",
+        "Text", "Reading", "Graph", "Exchange", "Streaming", "Clients", "redthread",
+        "redthread-train", "redthread-worker",
         argumentParser,
       ],
       swiftSettings: settings),

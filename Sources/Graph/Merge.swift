@@ -55,14 +55,14 @@ struct Merge {
 }
 
 extension DocumentRecord {
-  static func byPath(_ left: DocumentRecord, _ right: DocumentRecord) -> Bool {
+  package static func byPath(_ left: DocumentRecord, _ right: DocumentRecord) -> Bool {
     let (leftPath, rightPath) = (left.paths.first ?? "", right.paths.first ?? "")
     if !leftPath.hasSameBytes(as: rightPath) { return leftPath.precedesInBytes(rightPath) }
     return left.id < right.id
   }
 
   /// The same document found twice: all paths, and of two different facts the smaller.
-  fileprivate func merged(with other: DocumentRecord) -> DocumentRecord {
+  package func merged(with other: DocumentRecord) -> DocumentRecord {
     func either(_ left: String?, _ right: String?) -> String? {
       guard let left, let right else { return left ?? right }
       return right.precedesInBytes(left) ? right : left
@@ -76,6 +76,16 @@ extension DocumentRecord {
 }
 
 extension Entity {
+  /// One entity as the `documents` that it is mentioned in know it, in whatever order they come.
+  ///
+  /// - Precondition: `parts` is not empty.
+  package init(merging parts: [Entity], documents: [DocumentRecord]) {
+    let ordered = documents.sorted(by: DocumentRecord.byPath)
+    self.init(
+      merging: parts,
+      documentRank: Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.id, $0) }))
+  }
+
   /// One entity as several documents know it, the longest label first choice for its name.
   fileprivate init(merging parts: [Entity], documentRank: [String: Int]) {
     let labels = parts.map(\.label).sortedInBytes()

@@ -46,15 +46,17 @@ package struct DocumentReader: Sendable {
     return try document(article, source: bytes, path: path)
   }
 
-  /// The document that a line of an NDJSON file holds.
+  /// The document that a line of the NDJSON file `path` holds. A line without an id is called by the
+  /// id of its document, which does not change with the lines around it.
   func document(of line: ArticleLine, path: String) throws(SkipReason) -> Document {
     var article = PlainTextReader.read(try Decoding.decode(line.text))
     article.metadata = line.completing(article.metadata)
-    return try document(article, source: line.text, path: path)
+    let document = try document(article, source: line.text, path: path)
+    return document.under(["\(path)#\(line.name ?? document.id)"])
   }
 
   /// Names `article` by the bytes of its source.
-  private func document(_ article: Article, source: [UInt8], path: String) throws(SkipReason)
+  func document(_ article: Article, source: [UInt8], path: String) throws(SkipReason)
     -> Document
   {
     guard WordCheck.hasWords(article.prose) else { throw .noProse }

@@ -5,9 +5,10 @@ package enum ReadingOutcome: Sendable {
   case document(Document)
   /// `path` gives no document; the others are read all the same.
   case skipped(path: String, SkipReason)
-  /// The bytes under `path` are those of a document that was given before. Only where that could
-  /// not be known beforehand: whole files with the same bytes are one document with all its paths.
-  case repeated(path: String, id: String)
+  /// The bytes are those of a document that was given before, under another path and maybe with
+  /// other metadata. Only where that could not be known beforehand: whole files with the same bytes
+  /// are one document with all its paths.
+  case repeated(Document)
 }
 
 extension DocumentReader {
@@ -20,14 +21,17 @@ extension DocumentReader {
   }
 
   /// What a line of the NDJSON file `path` holds: a pure function, as `read` is.
-  package func read(line: [UInt8], number: Int, path: String) -> ReadingOutcome {
-    var name = "L\(number)"
+  ///
+  /// - Parameter number: of the line, for messages; nil where it is not known, and then only the line
+  ///   decides what comes out.
+  package func read(line: [UInt8], number: Int?, path: String) -> ReadingOutcome {
+    var name = number.map { "L\($0)" }
     do {
       let article = try ArticleLine(line, number: number)
-      name = article.name
-      return .document(try document(of: article, path: "\(path)#\(name)"))
+      name = article.name ?? name
+      return .document(try document(of: article, path: path))
     } catch {
-      return .skipped(path: "\(path)#\(name)", error)
+      return .skipped(path: name.map { "\(path)#\($0)" } ?? path, error)
     }
   }
 }
@@ -89,7 +93,7 @@ package struct Documents: Sequence, IteratorProtocol {
   private mutating func remembering(_ outcome: ReadingOutcome) -> ReadingOutcome {
     guard case .document(let document) = outcome else { return outcome }
     if seen.insert(document.id).inserted { return outcome }
-    return .repeated(path: document.paths[0], id: document.id)
+    return .repeated(document)
   }
 }
 

@@ -9,6 +9,7 @@ package enum SkipReason: Error, Sendable, Hashable {
   case systemError(code: Int32)
   case tooLarge(limitInBytes: Int)
   case brokenGzip(at: Int)
+  case brokenWARC(at: Int, expected: String)
 
   // Its bytes.
   case empty
@@ -21,8 +22,9 @@ package enum SkipReason: Error, Sendable, Hashable {
   case unsupportedEncoding(name: String)
 
   // What they say.
-  case brokenJSON(line: Int, at: Int, expected: String)
-  case missingField(name: String, line: Int)
+  case brokenJSON(line: Int?, at: Int, expected: String)
+  case missingField(name: String, line: Int?)
+  case notAPage(found: String)
   case noProse
   case notEnglish(resembles: String?)
 
@@ -64,6 +66,8 @@ extension SkipReason: CustomStringConvertible {
       "larger than \(limit) bytes; split it, or raise the limit"
     case .brokenGzip(let offset):
       "broken gzip data at byte \(offset); test it: gzip -t"
+    case .brokenWARC(let offset, let expected):
+      "broken WARC data at byte \(offset) (expected \(expected)); fetch the file again"
     case .empty:
       "empty file; there is nothing to read"
     case .binary(let kind):
@@ -81,9 +85,11 @@ extension SkipReason: CustomStringConvertible {
     case .unsupportedEncoding(let name):
       "declares the encoding '\(name)', which is not read; convert it: iconv -f '\(name)' -t utf8"
     case .brokenJSON(let line, let offset, let expected):
-      "line \(line) is not valid JSON at its byte \(offset) (expected \(expected)); mend the line"
+      "\(named(line)) is not valid JSON at its byte \(offset) (expected \(expected)); mend the line"
     case .missingField(let name, let line):
-      "line \(line) has no '\(name)' with text in it; every line needs one"
+      "\(named(line)) has no '\(name)' with text in it; every line needs one"
+    case .notAPage(let found):
+      "\(found), not a page with text; only pages that a server gave as HTML or text are read"
     case .noProse:
       "no prose found; there are no sentences besides headings and page furniture"
     case .notEnglish(let resembles?):
@@ -104,6 +110,11 @@ extension SkipReason.BinaryKind {
     case .executable, .unknown: "leave it out, or extract its text"
     }
   }
+}
+
+/// How a message speaks of a line whose number may not be known.
+private func named(_ line: Int?) -> String {
+  line.map { "line \($0)" } ?? "the line"
 }
 
 private func hex(_ number: some FixedWidthInteger & UnsignedInteger) -> String {

@@ -4,6 +4,7 @@ internal import Foundation
 internal import Graph
 internal import Queries
 internal import Reading
+internal import Streaming
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ internal import Evaluation
 internal import Foundation
 internal import Graph
 internal import Reading
+internal import Streaming
 
 /// `redthread evaluate`: how far a graph agrees with annotated articles.
 struct EvaluateCommand: AsyncParsableCommand {

@@ -1,11 +1,12 @@
 internal import Graph
 internal import Reading
+internal import Streaming
 
 extension Pipeline {
   /// What becomes of an input while many are read.
   enum Event: Sendable {
     case skipped(path: String, SkipReason)
-    case repeated(path: String, id: String)
+    case repeated(Document)
     /// `isWanted` said no.
     case unwanted(Document)
     case read(DocumentGraph)
@@ -26,7 +27,7 @@ extension Pipeline {
       while let outcome = documents.next() {
         switch outcome {
         case .skipped(let path, let reason): try handle(.skipped(path: path, reason))
-        case .repeated(let path, let id): try handle(.repeated(path: path, id: id))
+        case .repeated(let document): try handle(.repeated(document))
         case .document(let document):
           guard try isWanted(document) else {
             try handle(.unwanted(document))

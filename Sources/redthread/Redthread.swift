@@ -1,4 +1,5 @@
 import ArgumentParser
+import Streaming
 
 @main
 struct Redthread: AsyncParsableCommand {
@@ -9,7 +10,8 @@ struct Redthread: AsyncParsableCommand {
       Every edge can be followed back to the sentence that states it, with who said so, whether it \
       was denied, planned or only rumoured.
 
-      Exit codes: 0 success, 1 finished but some documents were skipped, 2 wrong use, 3 failure.
+      Exit codes: 0 success, 1 finished but some documents were skipped, 2 wrong use, 3 failure; \
+      'extract' and 'merge' have their own.
       """,
     version: "0.1.0",
     subcommands: [
@@ -23,6 +25,8 @@ struct Redthread: AsyncParsableCommand {
           AddCommand.self, RemoveCommand.self, VerifyCommand.self, DiffCommand.self,
           CandidatesCommand.self, SameCommand.self, DifferentCommand.self,
         ]),
+      CommandGroup(
+        name: "Streams, for many machines", subcommands: [ExtractCommand.self, MergeCommand.self]),
       CommandGroup(
         name: "Questions",
         subcommands: [

@@ -1,4 +1,5 @@
 internal import Graph
+internal import Streaming
 
 /// The closing lines of a build: what was read, what it gave, contested claims first.
 struct Summary: CustomStringConvertible {

@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import Graph
 import Reading
+import Streaming
 import Testing
 import Text
 

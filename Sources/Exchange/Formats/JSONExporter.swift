@@ -50,7 +50,7 @@ extension ByteWriter {
     writeList(documents, separator: separator) { $0.writeDocument($1) }
   }
 
-  private mutating func writeDocument(_ document: DocumentRecord) {
+  mutating func writeDocument(_ document: DocumentRecord) {
     write("{\"id\":")
     writeJSON(document.id)
     write(",\"path\":")
@@ -146,7 +146,7 @@ extension ByteWriter {
     writeList(statements) { $0.writeStatement($1) }
   }
 
-  private mutating func writeStatement(_ statement: Statement) {
+  mutating func writeStatement(_ statement: Statement) {
     write("{\"polarity\":\"")
     write(statement.polarity.rawValue)
     write("\",\"modality\":\"")

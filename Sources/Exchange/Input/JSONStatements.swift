@@ -30,7 +30,7 @@ extension JSONCursor {
     return statements
   }
 
-  private mutating func readStatement() throws(GraphFileError) -> StatementContent {
+  mutating func readStatement() throws(GraphFileError) -> StatementContent {
     var polarity: Polarity?
     var modality: Modality?
     var hedged: Bool?

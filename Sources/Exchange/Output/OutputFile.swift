@@ -12,7 +12,7 @@ package struct FileError: Error, Sendable, CustomStringConvertible {
   /// `errno`.
   package let code: Int32
 
-  init(_ action: String, _ path: String, code: Int32 = errno) {
+  package init(_ action: String, _ path: String, code: Int32 = errno) {
     self.action = action
     self.path = path
     self.code = code
@@ -129,7 +129,8 @@ private final class SharedFile {
   }
 }
 
-private func writeAll(
+/// Writes all of `bytes` to an open file or pipe, which messages call `path`.
+package func writeAll(
   _ bytes: borrowing Span<UInt8>, to descriptor: Int32, named path: String
 ) throws(FileError) {
   var start = 0

@@ -2,15 +2,15 @@
 /// `published`, `publisher` and `author`. Other members are ignored.
 ///
 /// The document's source is the value of `text`, decoded, in UTF-8: offsets count its bytes, and a
-/// quote is a piece of that value. The document is called `file.ndjson#ID`, or `file.ndjson#L7`
-/// where line 7 has no id.
+/// quote is a piece of that value. The document is called `file.ndjson#ID`; where the line has no id,
+/// the id that follows from its text stands there.
 struct ArticleLine {
   let text: [UInt8]
-  /// What stands behind `#` in the document's path.
-  let name: String
+  /// What stands behind `#` in the document's path; nil without an id.
+  let name: String?
   private let value: JSONValue
 
-  init(_ line: [UInt8], number: Int) throws(SkipReason) {
+  init(_ line: [UInt8], number: Int?) throws(SkipReason) {
     do {
       value = try JSONParser.parse(line)
     } catch {
@@ -23,7 +23,7 @@ struct ArticleLine {
       throw .missingField(name: "text", line: number)
     }
     self.text = text
-    name = value["id"]?.text ?? "L\(number)"
+    name = value["id"]?.text
   }
 
   /// `metadata` of the text, with what the line says of it, which is taken as better.

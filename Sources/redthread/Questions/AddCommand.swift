@@ -4,6 +4,7 @@ import Exchange
 import Foundation
 import Graph
 import Reading
+import Streaming
 
 /// `redthread add`: articles into a case file.
 struct AddCommand: AsyncParsableCommand {

@@ -1,28 +1,10 @@
 internal import Exchange
-internal import Extraction
 internal import Graph
-internal import Knowledge
-internal import Language
 internal import Reading
+internal import Streaming
 
 /// Documents to document graphs, several at a time, results in reading order.
-struct Pipeline: Sendable {
-  let analyser: Analyser
-  let extractor: Extractor
-
-  /// - Parameters: tables that add to the embedded ones.
-  /// - Throws: `TableError`, or an error of the embedded models.
-  init(tables: [Table] = []) throws {
-    let tables = try Table.embedded() + tables
-    analyser = try Analyser()
-    extractor = Extractor(
-      catalogue: try Catalogue(tables: tables), lexicon: try Lexicon(tables: tables))
-  }
-
-  func documentGraph(of document: Document) -> DocumentGraph {
-    extractor.documentGraph(of: document, sentences: analyser.sentences(of: document.prose))
-  }
-
+extension Pipeline {
   /// What a run over many inputs gave.
   struct Result: Sendable {
     var graphs: [DocumentGraph] = []
@@ -34,7 +16,8 @@ struct Pipeline: Sendable {
   }
 
   /// Reads one document after the other and analyses `jobs` of them at once; holds no more than
-  /// these in memory, besides the results. Texts are kept only with `keepsTexts`.
+  /// these in memory, besides the results. Texts are kept only with `keepsTexts`. A document that
+  /// comes again is read again, since its metadata may differ; the graph counts it once.
   func run(
     _ documents: Documents, jobs: Int, keepsTexts: Bool = false,
     progress: @Sendable (Int) -> Void = { _ in }
@@ -48,8 +31,8 @@ struct Pipeline: Sendable {
       while let outcome = documents.next() {
         switch outcome {
         case .skipped(let path, let reason): result.skipped.append((path, reason))
-        case .repeated(let path, let id): result.repeated.append((path, id))
-        case .document(let document):
+        case .repeated(let document), .document(let document):
+          if case .repeated = outcome { result.repeated.append((document.paths[0], document.id)) }
           if running >= max(1, jobs), let done = await group.next() {
             numbered.append(done)
             running -= 1

@@ -1,0 +1,21 @@
+#ifndef CPROCESS_H
+#define CPROCESS_H
+
+/// A program that was started, with a pipe to its standard input and one from its standard output.
+/// Its standard error is ours.
+typedef struct {
+  int pid;
+  int input;
+  int output;
+} redthread_process;
+
+/// Starts `path` with `arguments`, which end with NULL; 0, or the number of the error.
+int redthread_spawn(const char *path, char *const arguments[], redthread_process *process);
+
+/// Waits until it has ended; the code that it ended with, or 128 and the signal that ended it.
+int redthread_wait(int pid);
+
+/// Has the system kill this process when the one that started it ends, however it ends.
+void redthread_end_with_parent(void);
+
+#endif

@@ -1,0 +1,74 @@
+package import ArgumentParser
+internal import Exchange
+internal import Reading
+
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// How the commands that run under an engine end, besides 0: the codes of sysexits.h, so that an
+/// engine can tell what to try again.
+extension ExitCode {
+  /// The input is not what it must be: cut off, broken, not sorted. Another try ends the same way.
+  package static let dataError = ExitCode(65)
+  /// The program itself failed.
+  package static let internalError = ExitCode(70)
+  /// Reading or writing failed: a full disk, a pipe whose reader is gone.
+  package static let inputOutputError = ExitCode(74)
+}
+
+/// Why a stream ended before its end.
+package struct StreamFailure: Error, Sendable, CustomStringConvertible {
+  package let description: String
+  package let code: ExitCode
+
+  package init(_ description: String, code: ExitCode) {
+    self.description = description
+    self.code = code
+  }
+
+  init(reading reason: SkipReason) {
+    let code: ExitCode =
+      switch reason {
+      case .systemError, .permissionDenied, .notFound: .inputOutputError
+      default: .dataError
+      }
+    self.init("standard input: \(reason)", code: code)
+  }
+
+  /// Runs `work`; whatever fails in it is told on standard error and ends with its code.
+  static func reporting(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let failure as StreamFailure {
+      complain(failure.description)
+      throw failure.code
+    } catch let error as FileError {
+      // Nobody listens any more, or nothing more fits: the output is not whole.
+      if !error.isClosedPipe { complain("\(error)") }
+      throw ExitCode.inputOutputError
+    } catch let reason as SkipReason {
+      let failure = StreamFailure(reading: reason)
+      complain(failure.description)
+      throw failure.code
+    } catch let error as GraphFileError {
+      complain("standard input: \(error)")
+      throw ExitCode.dataError
+    } catch {
+      complain("\(error)")
+      throw ExitCode.internalError
+    }
+  }
+
+  private static func complain(_ text: String) {
+    var rest = Array("redthread: \(text)\n".utf8)[...]
+    while !rest.isEmpty {
+      let written = unsafe rest.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
+      if written < 0 && errno == EINTR { continue }
+      if written <= 0 { return }
+      rest = rest.dropFirst(written)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+internal import CProcess
+internal import Exchange
+internal import Reading
+
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A process that looks into documents, one at a time: see `WorkerLoop` for its side.
+final class Worker {
+  /// What it is at.
+  struct Task {
+    let number: Int
+    let raw: RawDocument
+    /// How many workers ended over this document before.
+    let lostWorkers: Int
+    var deadline: ContinuousClock.Instant?
+  }
+
+  var task: Task?
+  private(set) var isReady = false
+  private let process: redthread_process
+  private var received: [UInt8] = []
+
+  /// Where its answers can be read.
+  var descriptor: Int32 { process.output }
+
+  /// Starts this very program with `arguments`.
+  init(arguments: [String]) throws {
+    // The link leads to the program whatever the folder is; where there is no /proc, the name does.
+    let isLinked = unsafe access("/proc/self/exe", X_OK) == 0
+    let path = isLinked ? "/proc/self/exe" : CommandLine.arguments[0]
+    var pointers = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
+    defer { unsafe pointers.forEach { unsafe free($0) } }
+    var process = redthread_process()
+    let code = unsafe redthread_spawn(path, &pointers, &process)
+    guard code == 0 else {
+      throw StreamFailure(
+        "cannot start a worker from \(path): \(unsafe String(cString: strerror(code)))",
+        code: .internalError)
+    }
+    self.process = process
+  }
+
+  deinit {
+    close(process.input)
+    close(process.output)
+  }
+
+  /// Hands over a document. A worker that is gone is noticed when its answer is read.
+  func start(_ task: Task) {
+    self.task = task
+    var rest = Frames.request(task.raw)[...]
+    while !rest.isEmpty {
+      let written = unsafe rest.withUnsafeBytes {
+        unsafe write(process.input, $0.baseAddress, $0.count)
+      }
+      if written < 0 && errno == EINTR { continue }
+      if written <= 0 { return }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  enum Reply {
+    case nothingYet
+    case ready
+    case answer(RecordLines.Outcome, [UInt8])
+    /// It ended, with this code.
+    case lost(Int32)
+  }
+
+  /// Reads what is there; waits where nothing is.
+  func receive() throws -> Reply {
+    var failure: Int32 = 0
+    let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      repeat {
+        let got = unsafe read(process.output, buffer.baseAddress, buffer.count)
+        failure = got < 0 ? errno : 0
+        count = max(got, 0)
+      } while failure == EINTR
+    }
+    if piece.isEmpty { return .lost(end()) }
+    received += piece
+    guard let (outcome, lines) = Frames.takeAnswer(from: &received) else { return .nothingYet }
+    if outcome == Frames.ready {
+      isReady = true
+      return .ready
+    }
+    guard let outcome = RecordLines.Outcome(rawValue: outcome) else { return .lost(end()) }
+    return .answer(outcome, lines)
+  }
+
+  /// Ends it, whatever it is at.
+  @discardableResult
+  func end() -> Int32 {
+    kill(process.pid, SIGKILL)
+    return redthread_wait(process.pid)
+  }
+}

@@ -1,5 +1,6 @@
 # make graphs   build redthread and turn seeds/ into Graphs/
 # make test     build and run every test
+# make sbom     what a build is made of, as SPDX: .build/redthread.spdx.json
 # make install  redthread, its manual page and completions below PREFIX (default /usr/local)
 # Both install what a fresh Debian or Ubuntu machine with Swift lacks.
 
@@ -15,7 +16,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 PREFIX ?= /usr/local
 
-.PHONY: graphs build install test packages test-packages format lint clean
+.PHONY: graphs build install test sbom packages test-packages format lint clean
 
 graphs: build
 	.build/release/redthread build seeds --output Graphs --formats json,dot,graphml,gexf,html,svg
@@ -25,6 +26,9 @@ build: packages
 
 test: packages test-packages
 	REDTHREAD_PYTHON=$(PYTHON)/bin/python3 $(SWIFT) test $(TEST_FLAGS)
+
+sbom: build
+	SWIFT=$(SWIFT) Scripts/sbom.py "$$(.build/release/redthread --version)" > .build/redthread.spdx.json
 
 install: build
 	install -D -m 755 .build/release/redthread $(DESTDIR)$(PREFIX)/bin/redthread

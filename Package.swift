@@ -81,6 +81,14 @@ let package = Package(
       swiftSettings: settings),
 
     .target(name: "Clients", path: "Tests/Clients", swiftSettings: settings),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Text", "Reading", "Language", "Graph", "Knowledge", "Extraction", "Exchange", "Queries",
+        "CaseFile",
+      ],
+      path: "Fuzzing/Sources/FuzzTargets", swiftSettings: settings),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),
     .testTarget(
       name: "ReadingTests", dependencies: ["Text", "Reading", "CZlib"], swiftSettings: settings),
@@ -115,7 +123,7 @@ let package = Package(
         "redthread-train", "redthread-worker",
         argumentParser,
       ],
-      swiftSettings: settings),
+      exclude: ["Hostile"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

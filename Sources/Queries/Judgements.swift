@@ -17,7 +17,8 @@ package struct Judgements: Hashable, Sendable {
   /// through any number of steps cannot be different.
   package init(_ text: String) throws(JudgementError) {
     var judgements: [(line: Int, judgement: Judgement)] = []
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // To Swift the line end of Windows is one character.
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     for (index, line) in lines.enumerated() {
       let words = line.split { $0 == " " || $0 == "\t" || $0 == "\r" }
       guard let first = words.first, !first.hasPrefix("#") else { continue }

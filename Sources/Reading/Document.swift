@@ -10,6 +10,7 @@ package struct Document: Sendable {
   package let sha256: String
   /// The source as it is on disk (decompressed, where the file is gzip).
   package let source: [UInt8]
+  package let encoding: SourceEncoding
   package let metadata: Metadata
   package let prose: Prose
   /// Maps offsets of `prose` to offsets of `source`.
@@ -46,6 +47,7 @@ package struct Document: Sendable {
     self.paths = paths
     self.sha256 = sha256
     self.source = source
+    encoding = SourceEncoding(of: source)
     self.metadata = metadata
     self.prose = prose
     self.offsets = offsets

@@ -11,7 +11,8 @@ package struct DocumentReader: Sendable {
     package var format: Format?
 
     package init(
-      sizeLimitInBytes: Int = 64 << 20, requiresEnglish: Bool = true, format: Format? = nil
+      sizeLimitInBytes: Int = Limits.sourceInBytes, requiresEnglish: Bool = true,
+      format: Format? = nil
     ) {
       self.sizeLimitInBytes = sizeLimitInBytes
       self.requiresEnglish = requiresEnglish
@@ -41,7 +42,7 @@ package struct DocumentReader: Sendable {
       case .plainText, .ndjson: PlainTextReader.read(try Decoding.decode(bytes))
       case .markdown: MarkdownReader.read(try Decoding.decode(bytes))
       case .html:
-        HTMLReader.read(try Decoding.decode(bytes, declared: HTMLReader.declaredEncoding))
+        try HTMLReader.read(try Decoding.decode(bytes, declared: HTMLReader.declaredEncoding))
       }
     return try document(article, source: bytes, path: path)
   }
@@ -59,6 +60,9 @@ package struct DocumentReader: Sendable {
   func document(_ article: Article, source: [UInt8], path: String) throws(SkipReason)
     -> Document
   {
+    if article.prose.bytes.count > Limits.textInBytes {
+      throw .tooMuchText(limitInBytes: Limits.textInBytes)
+    }
     guard WordCheck.hasWords(article.prose) else { throw .noProse }
     if options.requiresEnglish, case .other(let language) = EnglishCheck.verdict(on: article.prose)
     {

@@ -21,6 +21,14 @@ package enum SkipReason: Error, Sendable, Hashable {
   case utf32
   case unsupportedEncoding(name: String)
 
+  // More than an article has.
+  case tooMuchText(limitInBytes: Int)
+  case tooManyElements(limit: Int)
+  case tooManySentences(limit: Int)
+  case sentenceTooLong(at: Int, limitInTokens: Int)
+  case tooManyEntities(limit: Int)
+  case nameTooLong(at: Int, limitInBytes: Int)
+
   // What they say.
   case brokenJSON(line: Int?, at: Int, expected: String)
   case missingField(name: String, line: Int?)
@@ -63,7 +71,7 @@ extension SkipReason: CustomStringConvertible {
     case .systemError(let code):
       "cannot be read (system error \(code)); copy it to another place and try again"
     case .tooLarge(let limit):
-      "larger than \(limit) bytes; split it, or raise the limit"
+      "larger than \(limit) bytes; split it"
     case .brokenGzip(let offset):
       "broken gzip data at byte \(offset); test it: gzip -t"
     case .brokenWARC(let offset, let expected):
@@ -84,6 +92,18 @@ extension SkipReason: CustomStringConvertible {
       "UTF-32 text, which is not read; convert it: iconv -f utf32 -t utf8"
     case .unsupportedEncoding(let name):
       "declares the encoding '\(name)', which is not read; convert it: iconv -f '\(name)' -t utf8"
+    case .tooMuchText(let limit):
+      "more than \(limit) bytes of text; split it into articles"
+    case .tooManyElements(let limit):
+      "more than \(limit) HTML elements; save the article alone, or its text"
+    case .tooManySentences(let limit):
+      "more than \(limit) sentences; split it into articles"
+    case .sentenceTooLong(let offset, let limit):
+      "a sentence of more than \(limit) tokens at byte \(offset); if it is a table, leave it out"
+    case .tooManyEntities(let limit):
+      "names more than \(limit) entities; if it is a list of names, leave it out"
+    case .nameTooLong(let offset, let limit):
+      "a name of more than \(limit) bytes at byte \(offset); remove it if it is no text"
     case .brokenJSON(let line, let offset, let expected):
       "\(named(line)) is not valid JSON at its byte \(offset) (expected \(expected)); mend the line"
     case .missingField(let name, let line):

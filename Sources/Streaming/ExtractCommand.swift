@@ -33,7 +33,7 @@ package struct ExtractCommand: ParsableCommand {
   var path = "-"
 
   @Option(help: "The largest article in bytes; a larger one is an error record.")
-  var maxBytes = 64 << 20
+  var maxBytes = Limits.sourceInBytes
 
   @Option(help: "How long an article may take, in milliseconds; 0 is for ever.")
   var maxMs = 0

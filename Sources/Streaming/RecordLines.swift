@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Graph
 internal import Reading
 internal import Text
 
@@ -22,16 +23,27 @@ struct RecordLines: Sendable {
     let reader = DocumentReader(.init(sizeLimitInBytes: sizeLimitInBytes))
     switch reader.read(raw, path: path) {
     case .document(let document), .repeated(let document):
-      return (.document, try lines(pipeline.documentGraph(of: document).records))
+      let graph: DocumentGraph
+      do {
+        graph = try pipeline.documentGraph(of: document)
+      } catch {
+        return (.error, try lines(about: raw, at: document.paths[0], error))
+      }
+      return (.document, try lines(graph.records))
     case .skipped(let path, let reason):
       let isBroken = if case .brokenJSON = reason { true } else { false }
-      let lines = try self.lines([
-        .error(
-          ErrorRecord(
-            digest: Self.digest(of: raw), path: path, code: reason.code, message: "\(reason)"))
-      ])
-      return (isBroken ? .brokenLine : .error, lines)
+      return (isBroken ? .brokenLine : .error, try lines(about: raw, at: path, reason))
     }
+  }
+
+  private func lines(
+    about raw: RawDocument, at path: String, _ reason: SkipReason
+  ) throws -> [UInt8] {
+    try lines([
+      .error(
+        ErrorRecord(
+          digest: Self.digest(of: raw), path: path, code: reason.code, message: "\(reason)"))
+    ])
   }
 
   /// The line for a document into which nobody looked, or from which nobody came back.

@@ -15,31 +15,18 @@ final class Console: Sendable {
       last = now
       return true
     }
-    if isDue { write("\r\u{1B}[K\(text)") }
+    if isDue { StandardError.writeAsIs("\r\u{1B}[K\(PrintableText.line(text))") }
   }
 
   func endProgress() {
-    if isTerminal { write("\r\u{1B}[K") }
+    if isTerminal { StandardError.writeAsIs("\r\u{1B}[K") }
   }
 
   /// Something the user should know of; the run goes on.
-  func warn(_ text: String) { write("redthread: \(Self.printable(text))\n") }
+  func warn(_ text: String) { StandardError.write("redthread: \(text)\n") }
 
   /// What a run did: only on a terminal or when asked for.
-  func note(_ text: String) { write(text + "\n") }
-
-  private func write(_ text: String) {
-    StandardError.write(text)
-  }
-
-  /// Names of files may hold escape sequences; a terminal must not obey them.
-  static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          scalar.properties.generalCategory == .control && scalar != "\n" ? "\u{FFFD}" : scalar
-        }))
-  }
+  func note(_ text: String) { StandardError.write(text + "\n") }
 }
 
 /// A failure that ends a command: said in words for the user, with exit code 3.

@@ -41,8 +41,8 @@ struct EvaluateCommand: AsyncParsableCommand {
       print(report.json)
       return
     }
-    if list { print(report.listing) }
-    print(report.text)
+    if list { print(PrintableText.lines(report.listing)) }
+    print(PrintableText.lines(report.text))
     print(report.relationTable)
   }
 

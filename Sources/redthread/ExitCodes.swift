@@ -21,6 +21,8 @@ extension Redthread {
   static func main() async {
     // A write to a pipe that nobody reads then fails, and is dealt with like any other.
     _ = signal(SIGPIPE, SIG_IGN)
+    // Likewise a file that grows beyond what the system allows.
+    _ = signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

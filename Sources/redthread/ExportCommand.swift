@@ -63,7 +63,7 @@ struct ExportCommand: ParsableCommand {
   private func write(_ graph: LoadedGraph, as format: Format, with exporter: any Exporter) throws {
     let replaced =
       output == "-"
-      ? try OutputFile.writeToStandardOutput { try graph.write(exporter, to: &$0) }
+      ? try StandardOutput.write { try graph.write(exporter, to: &$0) }
       : try OutputFile.write(output) { try graph.write(exporter, to: &$0) }
     if replaced > 0 {
       complain("\(replaced) characters that \(format.name) cannot hold were replaced")

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Exchange
 import Language
 import Reading
 import Text
@@ -29,17 +29,17 @@ struct ParseCommand: ParsableCommand {
     let reader = DocumentReader(.init(requiresEnglish: false))
     for outcome in reader.documents(at: files.isEmpty ? ["-"] : files) {
       switch outcome {
-      case .document(let document): write(document, analyser)
+      case .document(let document): try write(document, analyser)
       case .repeated: continue
       case .skipped(let path, let reason):
         skipped += 1
-        FileHandle.standardError.write(Data("redthread: \(path): \(reason)\n".utf8))
+        complain("\(path): \(reason)")
       }
     }
     if skipped > 0 { throw ExitCode(1) }
   }
 
-  private func write(_ document: Document, _ analyser: Analyser) {
+  private func write(_ document: Document, _ analyser: Analyser) throws {
     let offsets = document.offsets
     let writer = CoNLLUWriter(prose: document.prose) { offsets.sourceRange(of: $0) }
     var output = tree ? "" : "# newdoc id = \(document.id)\n"
@@ -53,6 +53,8 @@ struct ParseCommand: ParsableCommand {
       }
       block = sentence.block
     }
-    print(output, terminator: "")
+    try reportingFailure(about: "standard output") {
+      _ = try StandardOutput.write { $0.write(output) }
+    }
   }
 }

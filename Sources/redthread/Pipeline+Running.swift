@@ -23,14 +23,16 @@ extension Pipeline {
     progress: @Sendable (Int) -> Void = { _ in }
   ) async -> Result {
     var result = Result()
-    var numbered: [(Int, DocumentGraph)] = []
-    await withTaskGroup(of: (Int, DocumentGraph).self) { group in
+    var numbered: [(Int, Outcome)] = []
+    await withTaskGroup(of: (Int, Outcome).self) { group in
       var documents = documents
       var started = 0
       var running = 0
       while let outcome = documents.next() {
         switch outcome {
-        case .skipped(let path, let reason): result.skipped.append((path, reason))
+        case .skipped(let path, let reason):
+          numbered.append((started, .skipped(path: path, reason)))
+          started += 1
         case .repeated(let document), .document(let document):
           if case .repeated = outcome { result.repeated.append((document.paths[0], document.id)) }
           if running >= max(1, jobs), let done = await group.next() {
@@ -41,7 +43,7 @@ extension Pipeline {
           result.bytes += document.source.count
           if keepsTexts { result.texts[document.id] = SourceText(document) }
           let number = started
-          group.addTask { (number, documentGraph(of: document)) }
+          group.addTask { (number, Outcome(document, self)) }
           started += 1
           running += 1
         }
@@ -51,7 +53,26 @@ extension Pipeline {
         progress(numbered.count)
       }
     }
-    result.graphs = numbered.sorted { $0.0 < $1.0 }.map(\.1)
+    for (_, outcome) in numbered.sorted(by: { $0.0 < $1.0 }) {
+      switch outcome {
+      case .read(let graph): result.graphs.append(graph)
+      case .skipped(let path, let reason): result.skipped.append((path, reason))
+      }
+    }
     return result
+  }
+
+  /// What analysis made of a document.
+  enum Outcome: Sendable {
+    case read(DocumentGraph)
+    case skipped(path: String, SkipReason)
+
+    init(_ document: Document, _ pipeline: Pipeline) {
+      do {
+        self = .read(try pipeline.documentGraph(of: document))
+      } catch {
+        self = .skipped(path: document.paths[0], error)
+      }
+    }
   }
 }

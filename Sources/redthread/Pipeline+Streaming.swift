@@ -10,6 +10,13 @@ extension Pipeline {
     /// `isWanted` said no.
     case unwanted(Document)
     case read(DocumentGraph)
+
+    fileprivate init(_ outcome: Outcome) {
+      switch outcome {
+      case .read(let graph): self = .read(graph)
+      case .skipped(let path, let reason): self = .skipped(path: path, reason)
+      }
+    }
   }
 
   /// Reads one document after the other, analyses `jobs` of those that are wanted at once, and
@@ -20,7 +27,7 @@ extension Pipeline {
     _ documents: Documents, jobs: Int, load: @Sendable () throws -> Pipeline,
     isWanted: (Document) throws -> Bool, handle: (Event) throws -> Void
   ) async throws {
-    try await withThrowingTaskGroup(of: DocumentGraph.self) { group in
+    try await withThrowingTaskGroup(of: Outcome.self) { group in
       var pipeline: Pipeline?
       var running = 0
       var documents = documents
@@ -35,15 +42,15 @@ extension Pipeline {
           }
           if running >= max(1, jobs), let done = try await group.next() {
             running -= 1
-            try handle(.read(done))
+            try handle(Event(done))
           }
           let loaded = try pipeline ?? load()
           pipeline = loaded
-          group.addTask { loaded.documentGraph(of: document) }
+          group.addTask { Outcome(document, loaded) }
           running += 1
         }
       }
-      for try await done in group { try handle(.read(done)) }
+      for try await done in group { try handle(Event(done)) }
     }
   }
 }

@@ -2,8 +2,11 @@ import Foundation
 
 /// Where everything goes that is not a result.
 enum StandardError {
+  /// Names of files and words of articles may hold escape sequences; a terminal must not obey them.
+  static func write(_ text: String) { writeAsIs(PrintableText.lines(text)) }
+
   /// Nobody may be listening any more; then there is nobody to tell.
-  static func write(_ text: String) {
+  static func writeAsIs(_ text: String) {
     let bytes = Array(text.utf8)
     var rest = bytes[...]
     while !rest.isEmpty {

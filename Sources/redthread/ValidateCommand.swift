@@ -70,14 +70,16 @@ struct ValidateCommand: ParsableCommand {
     }
     guard bytes.first(where: { $0 > 0x20 }) != UInt8(ascii: "{") else {
       let graph = try reportingFailure(about: file) { try LoadedGraph(bytes) }
-      if !isQuiet { print("\(file): valid: \(graph.summary)") }
+      if !isQuiet { print(PrintableText.line("\(file): valid: \(graph.summary)")) }
       return
     }
     let report = GraphMLValidator(profile).validate(bytes)
     for error in report.errors { complain("\(file): \(error)") }
     for warning in report.warnings { complain("\(file): warning: \(warning)") }
     if !report.isValid { throw ExitCode.failed }
-    if !isQuiet { print("\(file): valid: \(report.nodes) nodes, \(report.edges) edges") }
+    if !isQuiet {
+      print(PrintableText.line("\(file): valid: \(report.nodes) nodes, \(report.edges) edges"))
+    }
   }
 
   /// Whether the database is whole, and all in it follows from what its documents contribute.
@@ -86,7 +88,7 @@ struct ValidateCommand: ParsableCommand {
     let (problems, graph) = try reportingCaseFailure { (try file.check(), try file.graph()) }
     for problem in problems { complain("\(path): \(problem)") }
     if !problems.isEmpty { throw ExitCode.failed }
-    if !isQuiet { print("\(path): valid: \(graph)") }
+    if !isQuiet { print(PrintableText.line("\(path): valid: \(graph)")) }
   }
 }
 

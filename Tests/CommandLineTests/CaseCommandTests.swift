@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Case files on the command line", .enabled(if: Program.isBuilt))
+@Suite("Case files on the command line", .runsPrograms, .enabled(if: Program.isBuilt))
 struct CaseCommandTests {
   private func seeds() throws -> String {
     try String(

@@ -3,7 +3,8 @@ import Testing
 
 /// The program itself, as a shell runs it.
 @Suite(
-  "In a pipe", .enabled(if: program != nil, "the program does not lie beside the tests"))
+  "In a pipe", .runsPrograms,
+  .enabled(if: program != nil, "the program does not lie beside the tests"))
 struct PipeTests {
   @Test("A reader that has had enough is a normal end, without a word")
   func closedPipe() throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import redthread
 
-@Suite("Questions on the command line", .enabled(if: Program.isBuilt))
+@Suite("Questions on the command line", .runsPrograms, .enabled(if: Program.isBuilt))
 struct QuestionCommandTests {
   private let graph = "Graphs/seeds.json"
 

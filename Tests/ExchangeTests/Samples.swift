@@ -24,6 +24,7 @@ let nastyTexts: [String] = [
   "control \u{1}\u{8}\u{b}\u{c}\u{1f}\u{7f}", "NUL \u{0} inside", "noncharacters \u{FFFE}\u{FFFF}",
   "emoji 👩‍👩‍👧 🇹🇷", "right to left: \u{202B}אנקרה\u{202C} العربية", "Zalgo e\u{301}\u{328}\u{330}",
   "\u{FEFF}BOM", "Türkiye, Mevlüt Çavuşoğlu", "; drop", "a;b|c,d", " padded ", "", "${jndi}", "%41",
+  "=\u{301}1+1", "a;\u{301}b", "a\"\u{301},b", ".\u{301}hidden", "INF\u{301}", "a\u{301}/\u{301}b",
   "\\u0027) DETACH DELETE n //", "`tick`", "{{braces}}", "[[link|label]]", "a/b:c*?", "CON", "end",
   String(repeating: "long ü ", count: 2_900),
 ]

@@ -22,6 +22,13 @@ struct JudgementTests {
     #expect(judgements.judgements[0].reason == "one man")
   }
 
+  @Test("Lines may end as Windows has them")
+  func windows() throws {
+    let judgements = try Judgements("same a b because one man\r\n\r\ndifferent a c\r\n")
+    #expect(judgements.judgements.count == 2)
+    #expect(judgements.judgements[0].reason == "one man")
+  }
+
   @Test("A contradiction names both lines")
   func contradiction() {
     #expect(

@@ -1,35 +1,12 @@
-import Language
-import Text
+import FuzzTargets
 
-/// Cuts any text into sentences and tokens. Whatever it is, every byte that is no blank lies in
-/// exactly one token, tokens stand in order, and no sentence crosses a line.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzTokens(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
-  // Prose is always valid UTF-8: broken bytes are refused or mended where documents are read.
-  let prose = Prose(String(decoding: bytes, as: UTF8.self))
-  var covered = 0
-  for sentence in SentenceSplitter().sentences(of: prose) {
-    let block = prose.blocks[sentence.block].range
-    precondition(
-      sentence.range.start >= block.start && sentence.range.end <= block.end,
-      "a sentence crosses its block")
-    for token in sentence.tokens {
-      precondition(!token.isEmpty && token.start >= covered, "tokens overlap or are empty")
-      precondition(isBlank(prose.bytes[covered..<token.start]), "text lies in no token")
-      precondition(
-        String(validating: prose.bytes[token.indices], as: UTF8.self) != nil,
-        "a token cuts a character")
-      covered = token.end
-    }
+  do {
+    try FuzzTarget.tokens.check(bytes)
+  } catch {
+    fatalError("\(error)")
   }
-  precondition(isBlank(prose.bytes[covered...]), "text lies in no token")
   return 0
-}
-
-private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
-  String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy {
-    $0.properties.isWhitespace || $0.properties.generalCategory == .control
-      || $0.properties.generalCategory == .format
-  }
 }

@@ -33,14 +33,17 @@ package struct MarkdownExporter: FolderExporter {
       let forbidden = Set("\\/:*?\"<>|[]#^".unicodeScalars)
       var name = String.UnicodeScalarView()
       for scalar in entity.label.unicodeScalars
-      where !forbidden.contains(scalar) && scalar.properties.generalCategory != .control
+      where !forbidden.contains(scalar)
+        && ![.control, .format].contains(scalar.properties.generalCategory)
         && !scalar.properties.isNoncharacterCodePoint
       {
         name.append(scalar)
       }
       var text = String(name).split(separator: " ").joined(separator: " ").shortened(to: 80)
-      while text.hasSuffix(".") || text.hasPrefix(".") || text.hasPrefix("-") {
-        text = String(text.hasSuffix(".") ? text.dropLast() : text.dropFirst())
+      // By scalars: a mark that combines with a dot hides it from Swift, not from a file system.
+      while text.unicodeScalars.last == "." { text.unicodeScalars.removeLast() }
+      while let first = text.unicodeScalars.first, first == "." || first == "-" {
+        text.unicodeScalars.removeFirst()
       }
       if text.isEmpty || text.utf8.count > 200 || reservedNames.contains(text.lowercased())
         || !taken.insert(text.lowercased()).inserted
@@ -106,9 +109,9 @@ private struct Note {
 
   private func link(to id: EntityID) -> String {
     let name = names[id] ?? id.text
-    // Nothing in the shown text may end the link early.
+    // Nothing in the shown text may end the link early, or be HTML.
     let label = (labels[id] ?? name).unicodeScalars.filter {
-      !"[]|\n\r".unicodeScalars.contains($0)
+      !"[]|<>\n\r".unicodeScalars.contains($0)
     }
     return "[[\(name)|\(String(String.UnicodeScalarView(label)))]]"
   }

@@ -61,7 +61,11 @@ extension ByteWriter {
     for (number, column) in columns.enumerated() where column.name != "id" {
       write(",")
       if case .list(let texts) = value(number) {
-        let joined = texts.map { $0.replacing(";", with: ",") }.joined(separator: ";")
+        // By bytes: a mark that combines with it hides a semicolon from Swift, not from Neo4j.
+        let (semicolon, comma) = (UInt8(ascii: ";"), UInt8(ascii: ","))
+        let joined = texts.map { text in
+          String(decoding: text.utf8.map { $0 == semicolon ? comma : $0 }, as: UTF8.self)
+        }.joined(separator: ";")
         writeCSV(joined, joinsLines: true)
       } else {
         writeCSV(value(number), joinsLines: true)

@@ -73,7 +73,7 @@ struct GephiRules {
   /// Gephi rewrites 'INF' in every column of texts but the label.
   mutating func problem(of value: String, _ key: GraphMLKey) -> String? {
     guard key.type == "string", key.id != "label", key.name != "label", value.utf8.count >= 3,
-      value.contains("INF")
+      withGuardedINF(value).utf8.count > value.utf8.count
     else { return nil }
     return once(
       .infinity,

@@ -184,7 +184,18 @@ func jsonList(_ texts: [String]) -> String {
 }
 
 /// JSON with every "INF" in its texts written with an escape, which means the same.
-func withEscapedINF(_ json: String) -> String { json.replacing("INF", with: "I\\u004eF") }
+func withEscapedINF(_ json: String) -> String {
+  guard json.utf8.contains(UInt8(ascii: "I")) else { return json }
+  var result: [UInt8] = []
+  for byte in json.utf8 {
+    if byte == UInt8(ascii: "F") && result.suffix(2).elementsEqual("IN".utf8) {
+      result.removeLast()
+      result += "\\u004e".utf8
+    }
+    result.append(byte)
+  }
+  return String(decoding: result, as: UTF8.self)
+}
 
 /// `text` with U+2060 inside every "INF".
 func withGuardedINF(_ text: String) -> String {

@@ -26,6 +26,8 @@ package struct FileError: Error, Sendable, CustomStringConvertible {
   private var reason: String {
     switch code {
     case ENOSPC: "no space left on the disk"
+    case EDQUOT: "no space left of what you may use (quota)"
+    case EFBIG: "larger than a file may be here (ulimit -f)"
     case EACCES, EPERM: "permission denied"
     case ENOENT: "no such file or folder"
     case EEXIST: "it exists already; name a new folder"

@@ -33,7 +33,9 @@ package struct OutputFolder {
 
   /// Writes the file `name`, which has no '/' in it.
   package func write(_ name: String, _ content: (inout ByteWriter) throws -> Void) throws {
-    precondition(!name.contains("/") && name != ".." && name != ".", "a file within the folder")
+    precondition(
+      !name.utf8.contains(UInt8(ascii: "/")) && name != ".." && name != ".",
+      "a file within the folder")
     try OutputFile.write("\(temporaryPath)/\(name)", content)
   }
 

@@ -69,7 +69,7 @@ struct StatementWriter {
     let trigger = source(tree[span[0]].range.union(tree[span[span.count - 1]].range))
     return Evidence(
       location: Location(document: document.id, range: range),
-      quote: String(decoding: document.source[range.indices], as: UTF8.self), trigger: trigger)
+      quote: document.text(range), trigger: trigger)
   }
 
   private func source(_ range: ByteRange) -> ByteRange { document.offsets.sourceRange(of: range) }

@@ -29,6 +29,12 @@ enum Windows1252 {
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
+  /// The byte that stands for `scalar`; nil where none does.
+  static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+    if let byte = UInt8(exactly: scalar.value), self.scalar(of: byte) == scalar { return byte }
+    return (0x80..<0xA0).first { self.scalar(of: $0) == scalar }
+  }
+
   /// Whether every byte above ASCII stands where English text would have it: letters in words,
   /// quotation marks and dashes beside words, no byte that the code page leaves empty, and no
   /// valid UTF-8 sequence, which would mean UTF-8 that is broken elsewhere.

@@ -47,7 +47,7 @@ struct HTMLPage {
 
   private static let deepestElement = 512
 
-  init(_ text: SourceText) {
+  init(_ text: SourceText) throws(SkipReason) {
     bytes = text.bytes
     var tokenizer = HTMLTokenizer(text)
     while let token = tokenizer.next() {
@@ -56,6 +56,9 @@ struct HTMLPage {
       case .startTag("br", _): lineBreak(tokenizer.tokenRange)
       case .startTag(let name, let attributes): start(name, attributes)
       case .endTag(let name): end(name)
+      }
+      if elements.count + blocks.count > Limits.elements {
+        throw .tooManyElements(limit: Limits.elements)
       }
     }
     endBlock()

@@ -7,8 +7,8 @@ import Text
 /// decide first. What the page keeps around it (navigation, captions, comments, lists of links) is
 /// left out by element, by class name, and last by the signs that plain text has too.
 enum HTMLReader {
-  static func read(_ text: SourceText) -> Article {
-    let page = HTMLPage(text)
+  static func read(_ text: SourceText) throws(SkipReason) -> Article {
+    let page = try HTMLPage(text)
     let chosen = ArticleBlocks(page).blocks
     var builder = ProseBuilder()
     for block in chosen {

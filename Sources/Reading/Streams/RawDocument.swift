@@ -54,7 +54,7 @@ extension DocumentReader {
     var article =
       switch page.format {
       case .html:
-        HTMLReader.read(
+        try HTMLReader.read(
           try Decoding.decode(page.bytes) { page.charset ?? HTMLReader.declaredEncoding($0) })
       default: PlainTextReader.read(try Decoding.decode(page.bytes) { _ in page.charset })
       }

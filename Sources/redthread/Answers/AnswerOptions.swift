@@ -49,7 +49,19 @@ struct Answer {
 
   func print(as format: AnswerFormat) throws {
     try reportingFailure(about: "standard output") {
-      _ = try OutputFile.writeToStandardOutput { output in
+      if case .table = format {
+        let terminal = Terminal.standardOutput
+        _ = try OutputFile.writeToStandardOutput { output in
+          for block in blocks {
+            switch block {
+            case .line(let line): output.write(line + "\n")
+            case .table(let table): output.write(table.text(terminal) + "\n")
+            }
+          }
+        }
+        return
+      }
+      try StandardOutput.write { output in
         switch format {
         case .json:
           json.write(to: &output)
@@ -58,14 +70,7 @@ struct Answer {
           for case .table(let table) in blocks { output.write(table.csv) }
         case .dot: try DOTExporter(showsUnconnected: true).write(graph ?? Graph(), to: &output)
         case .mermaid: try MermaidExporter().write(graph ?? Graph(), to: &output)
-        case .table:
-          let terminal = Terminal.standardOutput
-          for block in blocks {
-            switch block {
-            case .line(let line): output.write(line + "\n")
-            case .table(let table): output.write(table.text(terminal) + "\n")
-            }
-          }
+        case .table: break
         }
       }
     }

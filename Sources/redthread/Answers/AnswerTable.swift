@@ -110,10 +110,15 @@ struct AnswerTable {
     ([columns.map(\.heading)] + rows.map { $0.map(\.text) }).map { cells in
       cells.map { cell in
         // A spreadsheet takes these for formulas.
-        let isFormula = cell.first.map { "=+-@".contains($0) } ?? false
+        // By scalars: a mark that combines with it hides a sign from Swift, not from a spreadsheet.
+        let isFormula =
+          cell.unicodeScalars.first.map { "=+-@".unicodeScalars.contains($0) } ?? false
         let text = isFormula ? "'" + cell : cell
-        return text.contains(where: { "\",\r\n".contains($0) })
-          ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+        guard text.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
+          return text
+        }
+        let doubled = text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+        return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
       }.joined(separator: ",") + "\r\n"
     }.joined()
   }

@@ -18,12 +18,26 @@ enum PrintableText {
     return String(result)
   }
 
+  /// `text` with its lines and tabs as they are.
+  static func lines(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" || scalar == "\t" {
+        result.append(scalar)
+      } else {
+        result.append(contentsOf: shown(scalar))
+      }
+    }
+    return String(result)
+  }
+
   private static func shown(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     switch scalar.value {
     case 0..<0x20: [Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"]
     case 0x7F: ["\u{2421}"]
     // Marks that turn the direction of what follows, and so hide what is quoted.
-    case 0x80..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
+    case 0x80..<0xA0, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF,
+      0xE0000...0xE007F:
       Array("<U+\(hex(scalar.value))>".unicodeScalars)
     default: [scalar]
     }

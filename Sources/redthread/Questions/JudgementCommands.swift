@@ -70,7 +70,7 @@ struct JudgementOptions: ParsableArguments {
     let judgement = Judgement(
       verdict, try id(of: first, in: opened, known), try id(of: second, in: opened, known),
       because: reason?.isEmpty == false ? reason : nil)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     let same = known.judgements.contains {
       $0.verdict == verdict && $0.isAboutSamePair(as: judgement)
     }
@@ -111,7 +111,7 @@ struct JudgementOptions: ParsableArguments {
       complain("\(file.path): with this as its last judgement, \(error)")
       throw ExitCode.wrongUse
     }
-    let separator = text.isEmpty || text.hasSuffix("\n") ? "" : "\n"
+    let separator = text.isEmpty || text.utf8.last == UInt8(ascii: "\n") ? "" : "\n"
     try reportingCaseFailure { try file.write("\(text)\(separator)\(judgement)\n") }
   }
 

@@ -59,12 +59,13 @@ struct RemoveCommand: ParsableCommand {
     }
     let exact = found.filter { $0.paths.contains(name) }
     if found.isEmpty {
-      complain("no document is called '\(Console.printable(name))'; 'redthread sources' lists them")
+      complain(
+        "no document is called '\(PrintableText.line(name))'; 'redthread sources' lists them")
       throw ExitCode.wrongUse
     }
     if exact.count > 1 {
       complain(
-        "'\(Console.printable(name))' was added in several versions: "
+        "'\(PrintableText.line(name))' was added in several versions: "
           + "\(exact.map(\.id).joined(separator: ", ")); give the id of one")
       throw ExitCode.wrongUse
     }

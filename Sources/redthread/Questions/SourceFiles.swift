@@ -12,9 +12,16 @@ struct SourceFiles {
   func file(of path: String) -> String? {
     let whole = place(path)
     if FileManager.default.fileExists(atPath: whole) { return whole }
-    if let hash = whole.range(of: "#", options: .backwards) {
-      let file = String(whole[..<hash.lowerBound])
-      if FileManager.default.fileExists(atPath: file) { return file }
+    // Ids behind the sign may hold more of them, and marks that combine with it.
+    let bytes = Array(whole.utf8.prefix(Int(PATH_MAX)))
+    for end in bytes.indices where bytes[end] == UInt8(ascii: "#") {
+      let file = String(decoding: bytes[..<end], as: UTF8.self)
+      var isFolder: ObjCBool = false
+      if unsafe FileManager.default.fileExists(atPath: file, isDirectory: &isFolder),
+        !isFolder.boolValue
+      {
+        return file
+      }
     }
     guard folder != nil else { return nil }
     let flat = place((path as NSString).lastPathComponent)

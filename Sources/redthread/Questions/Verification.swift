@@ -38,11 +38,13 @@ struct Verification {
       for file in found {
         if last.file != file { last = (file, SourceFiles.documents(in: file)) }
         if let document = last.documents[record.id], document.sha256 == record.sha256 {
-          finding = Finding(cited, in: document.source)
+          finding = Finding(cited, in: document.source, document.encoding)
           break
         }
-        let source = last.documents.count == 1 ? last.documents.values.first?.source : nil
-        finding = Finding(cited, inChanged: source ?? (try? readFile(file)) ?? [])
+        let document = last.documents.count == 1 ? last.documents.values.first : nil
+        finding = Finding(
+          cited, inChanged: document?.source ?? (try? readFile(file)) ?? [],
+          document?.encoding ?? .utf8)
       }
       findings.append((record, finding))
       progress(findings.count)
@@ -52,16 +54,18 @@ struct Verification {
 }
 
 extension Verification.Finding {
-  fileprivate init(_ quotes: [Evidence], in source: [UInt8]) {
-    let wrong = quotes.filter { !$0.stands(in: source, at: $0.location.range.start) }
+  fileprivate init(_ quotes: [Evidence], in source: [UInt8], _ encoding: SourceEncoding) {
+    let wrong = quotes.filter { !$0.stands(in: source, encoding) }
     self = wrong.isEmpty ? .unchanged(quotes: quotes.count) : .misquoted(wrong)
   }
 
-  fileprivate init(_ quotes: [Evidence], inChanged source: [UInt8]) {
+  fileprivate init(
+    _ quotes: [Evidence], inChanged source: [UInt8], _ encoding: SourceEncoding
+  ) {
     var moved: [(Evidence, to: Int)] = []
     var gone: [Evidence] = []
-    for quote in quotes where !quote.stands(in: source, at: quote.location.range.start) {
-      if let start = source.firstIndex(of: Array(quote.quote.utf8)) {
+    for quote in quotes where !quote.stands(in: source, encoding) {
+      if let bytes = encoding.bytes(of: quote.quote), let start = source.firstIndex(of: bytes) {
         moved.append((quote, start))
       } else {
         gone.append(quote)
@@ -72,10 +76,10 @@ extension Verification.Finding {
 }
 
 extension Evidence {
-  fileprivate func stands(in source: [UInt8], at start: Int) -> Bool {
-    let bytes = quote.utf8
-    return start + bytes.count <= source.count && bytes.count == location.range.count
-      && source[start..<start + bytes.count].elementsEqual(bytes)
+  fileprivate func stands(in source: [UInt8], _ encoding: SourceEncoding) -> Bool {
+    let range = location.range
+    guard range.end <= source.count, let bytes = encoding.bytes(of: quote) else { return false }
+    return source[range.indices].elementsEqual(bytes)
   }
 }
 

@@ -59,7 +59,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     fuzzer("FuzzReading"), fuzzer("FuzzTokens"), fuzzer("FuzzGraphs"), fuzzer("FuzzTables"),
-    fuzzer("FuzzCaseFile"), fuzzer("FuzzPipeline"),
+    fuzzer("FuzzCaseFile"), fuzzer("FuzzWARC"), fuzzer("FuzzRecords"), fuzzer("FuzzPipeline"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -83,10 +83,12 @@ final class Worker {
     }
     if piece.isEmpty { return .lost(end()) }
     received += piece
-    guard let (outcome, lines) = Frames.takeAnswer(from: &received) else { return .nothingYet }
+    guard var (outcome, lines) = Frames.takeAnswer(from: &received) else { return .nothingYet }
     if outcome == Frames.ready {
       isReady = true
-      return .ready
+      // Where this process was slow, the first answer came along: nothing more would be read for it.
+      guard let answer = Frames.takeAnswer(from: &received) else { return .ready }
+      (outcome, lines) = answer
     }
     guard let outcome = RecordLines.Outcome(rawValue: outcome) else { return .lost(end()) }
     return .answer(outcome, lines)

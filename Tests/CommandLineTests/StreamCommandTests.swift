@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 /// `extract` and `merge`, as an engine runs them.
-@Suite("Streams", .enabled(if: Program.isBuilt, "the program does not lie beside the tests"))
+@Suite(
+  "Streams", .runsPrograms,
+  .enabled(if: Program.isBuilt, "the program does not lie beside the tests"))
 struct StreamCommandTests {
   private let folder: TemporaryFolder
   private let documents: String
@@ -32,6 +34,22 @@ struct StreamCommandTests {
     lines.append("{\"text\": 3}\n")
     return lines
   }()
+
+  @Test("A reader that was held up finds what its worker wrote meanwhile", .timeLimit(.minutes(1)))
+  func heldUp() throws {
+    let line = try folder.file(
+      "one.ndjson", "{\"text\": \"Turkey bought the S-400 from Russia.\"}\n")
+    for wait in stride(from: 0.02, to: 0.2, by: 0.03) {
+      let process = try Program.start(
+        ["extract"], through: ["sh", "-c", "exec \"$@\" < '\(line)'", "sh"])
+      Thread.sleep(forTimeInterval: wait)
+      kill(process.processIdentifier, SIGSTOP)
+      Thread.sleep(forTimeInterval: 0.4)
+      kill(process.processIdentifier, SIGCONT)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0, "held up after \(wait) s")
+    }
+  }
 
   @Test("extract, sort and merge give the bytes that build gives, however the lines are dealt out")
   func sameAsBuild() throws {
@@ -118,7 +136,7 @@ struct StreamCommandTests {
       "slow.ndjson",
       "{\"id\": \"slow\", \"text\": \"\(text)\"}\n{\"id\": \"quick\", \"text\": \"Turkey met Russia on Monday.\"}\n"
     )
-    let end = try shell("redthread extract --max-ms 200 --max-bytes 9000000 < '\(slow)'")
+    let end = try shell("redthread extract --max-ms 2000 --max-bytes 9000000 < '\(slow)'")
     #expect(end.code == 0)
     let lines = end.output.split(separator: "\n")
     #expect(lines.first?.contains("\"code\":\"too-slow\"") == true)
@@ -133,7 +151,7 @@ struct StreamCommandTests {
   )
   func killedWorker() throws {
     let text = String(
-      repeating: "Turkey and Russia met in Ankara on Monday to talk. ", count: 3_000)
+      repeating: "Turkey and Russia met in Ankara on Monday to talk. ", count: 8_000)
     _ = try folder.file(
       "long.ndjson", "{\"id\": \"long\", \"text\": \"\(text)\"}\n" + Self.lines.joined())
     let whole = try shell("redthread extract < long.ndjson")
@@ -145,7 +163,7 @@ struct StreamCommandTests {
         for round in \((1...times).map(String.init).joined(separator: " ")); do
           until child=$(pgrep -P $pid) && [ "$child" != $last ]; do sleep 0.02; done
           # Until it has loaded what it needs it is not the article's fault.
-          sleep 0.6
+          sleep 1.5
           kill -9 $child; last=$child
         done
         wait $pid; code=$?; cat out; exit $code

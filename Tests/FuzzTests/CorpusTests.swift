@@ -15,7 +15,7 @@ struct CorpusTests {
 
   @Test("No reader is broken by them, nor by copies of them", arguments: FuzzTarget.allCases)
   func corpus(target: FuzzTarget) throws {
-    let name = target.rawValue.prefix(1).uppercased() + target.rawValue.dropFirst()
+    let name = target.rawValue.lowercased()
     let folder = Self.corpora.appendingPathComponent(name)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     #expect(files.count > 3)

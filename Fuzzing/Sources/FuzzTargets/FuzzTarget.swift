@@ -11,6 +11,10 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   /// Tables of the catalogue and the lexicon, judgements.
   case tables
   case caseFile
+  /// Crawls.
+  case warc
+  /// What `extract` writes and `merge` reads.
+  case records
   /// An article to every format.
   case pipeline
 
@@ -21,6 +25,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .graphs: try checkGraphs(bytes)
     case .tables: try checkTables(bytes)
     case .caseFile: try checkCaseFile(bytes)
+    case .warc: try checkWARC(bytes)
+    case .records: try checkRecords(bytes)
     case .pipeline: try checkPipeline(bytes)
     }
   }

@@ -46,14 +46,19 @@ private struct RecordParts {
     case "document": return .document(try cursor.required(document, "document").record(cursor))
     case "entity": return .entity(try entityRecord(cursor))
     case "statement":
-      let content = try cursor.required(statement, "statement")
-      return .statement(
-        content.statement(of: try claimKey(cursor)),
-        in: try cursor.required(document, "document").cited(cursor))
+      let content = try cursor.required(statement, "statement").statement(of: try claimKey(cursor))
+      let cited = try cursor.required(document, "document").cited(cursor)
+      try expect(content, in: cited, cursor)
+      return .statement(content, in: cited)
     case "claim":
       let key = try claimKey(cursor)
       let statements = citations.flatMap(\.statements).map { $0.statement(of: key) }
       guard !statements.isEmpty else { throw cursor.error("a claim without a statement") }
+      for citation in citations {
+        for statement in citation.statements {
+          try expect(statement.statement(of: key), in: citation.document, cursor)
+        }
+      }
       return .claim(
         ClaimRecord(
           claim: Claim(
@@ -71,6 +76,14 @@ private struct RecordParts {
         "'\(kind ?? "")' is no kind of record; expected one of: "
           + "done, document, entity, statement, claim, error")
     }
+  }
+
+  private func expect(
+    _ statement: Statement, in document: CitedDocument, _ cursor: borrowing JSONCursor
+  ) throws(GraphFileError) {
+    let cited = statement.evidence.location.document
+    if cited == document.id { return }
+    throw cursor.error("a statement of '\(cited)' in the record of '\(document.id)'")
   }
 
   private func claimKey(_ cursor: borrowing JSONCursor) throws(GraphFileError) -> ClaimKey {

@@ -116,6 +116,9 @@ extension TrustTests {
     func terminal(colours: Bool) throws {
       let folder = try TemporaryFolder()
       let articles = try articles(in: folder)
+      for name in ["words.txt", "page.html", "notes.md"] {
+        try FileManager.default.removeItem(atPath: articles + "/" + name)
+      }
       let path = folder.path("case.redthread")
       let graph = folder.path("out/g.json")
       _ = try Program.run("add", path, articles)

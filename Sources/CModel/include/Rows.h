@@ -9,9 +9,17 @@
 
 /* Looks up `count` keys in a table of `capacity` words (0 where free, at least one of them) and
  * writes the slots of those found to `slots`; returns how many. The rows that begin at `rows`, one
- * for each slot, `width` bytes each, are called into the cache. */
+ * for each slot, `width` bytes each, are called into the cache.
+ *
+ * `filter`, if there is one, has 2 to the power of `bits` bits (at least 64), of which those of the
+ * table's keys are set. Tables are nearly full, so that the search for a key that is not there, as
+ * most are not, goes over dozens of words; the filter spares it. */
 size_t redthread_find_rows(const void *table, uint32_t capacity, const uint32_t *keys, size_t count,
-                           const void *rows, size_t width, uint32_t *slots);
+                           const void *rows, size_t width, const uint64_t *filter, unsigned bits,
+                           uint32_t *slots);
+
+/* Sets the bits of the keys of a table in `filter`. */
+void redthread_fill_filter(const void *table, uint32_t capacity, uint64_t *filter, unsigned bits);
 
 /* Sums `count` rows of `width` signed bytes (a multiple of 64). */
 void redthread_sum_rows(const void *rows, size_t width, const uint32_t *slots, size_t count,

@@ -18,4 +18,12 @@ int redthread_wait(int pid);
 /// Has the system kill this process when the one that started it ends, however it ends.
 void redthread_end_with_parent(void);
 
+/// What this program was called with, its name first. Swift itself asks /proc, which a bare machine or
+/// a chroot may not have.
+int redthread_argument_count(void);
+const char *redthread_argument(int index);
+
+/// A path that leads to this program, whatever it is called.
+const char *redthread_executable(void);
+
 #endif

@@ -21,6 +21,7 @@ package struct FeatureNetwork: Sendable {
   private let rowsAt: Int
   private let matricesAt: Int
   private let width: Int
+  private let filter: KeyFilter
 
   init(_ bytes: ModelBytes) throws(ModelError) {
     guard bytes.count >= 16 else { throw .tooShort(length: bytes.count) }
@@ -38,6 +39,7 @@ package struct FeatureNetwork: Sendable {
       throw .wrongLength(stated: rowsAt + Int(capacity) * width, found: bytes.count)
     }
     self.width = width
+    filter = bytes.filter(ofTableAt: keysAt, capacity: capacity)
   }
 
   var isEmpty: Bool { capacity <= 1 }
@@ -54,7 +56,7 @@ package struct FeatureNetwork: Sendable {
   func activate(_ features: borrowing FeatureKeys, _ state: inout Activation) {
     let found = bytes.findRows(
       of: features.keys, tableAt: keysAt, capacity: capacity, rowsAt: rowsAt, width: width,
-      into: &state.slots)
+      filter: filter, into: &state.slots)
     if state.sums.count != width { state.sums = Array(repeating: 0, count: width) }
     bytes.sumRows(state.slots, found, rowsAt: rowsAt, width: width, into: &state.sums)
     state.hidden.removeAll(keepingCapacity: true)

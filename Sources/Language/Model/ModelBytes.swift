@@ -57,12 +57,23 @@ package struct ModelBytes: @unchecked Sendable {
   @inline(__always)
   func findRows(
     of keys: [UInt32], tableAt table: Int, capacity: UInt32, rowsAt rows: Int, width: Int,
-    into slots: inout [UInt32]
+    filter: KeyFilter, into slots: inout [UInt32]
   ) -> Int {
     precondition(rows &+ Int(capacity) &* width <= count, "outside of the model")
     if slots.count < keys.count { slots = Array(repeating: 0, count: keys.count) }
     return unsafe redthread_find_rows(
-      base + table, capacity, keys, keys.count, base + rows, width, &slots)
+      base + table, capacity, keys, keys.count, base + rows, width, filter.words, filter.bits,
+      &slots)
+  }
+
+  /// The filter of the keys in the table of `capacity` words at `table`.
+  func filter(ofTableAt table: Int, capacity: UInt32) -> KeyFilter {
+    precondition(table &+ 4 &* Int(capacity) <= count, "outside of the model")
+    // One in sixteen of the keys that are not there passes.
+    let bits = max(6, UInt32.bitWidth - (capacity &* 15).leadingZeroBitCount)
+    var words = [UInt64](repeating: 0, count: 1 << (bits - 6))
+    unsafe redthread_fill_filter(base + table, capacity, &words, UInt32(bits))
+    return KeyFilter(words: words, bits: UInt32(bits))
   }
 
   /// The sums of the rows of `width` signed bytes in the first `found` of `slots`.
@@ -90,4 +101,11 @@ package struct ModelBytes: @unchecked Sendable {
         first)
     }
   }
+}
+
+/// Bits that tell of most keys which are not in a table that they are not: `redthread_find_rows`.
+struct KeyFilter: Sendable {
+  fileprivate let words: [UInt64]
+  /// The length is 2 to the power of this.
+  fileprivate let bits: UInt32
 }

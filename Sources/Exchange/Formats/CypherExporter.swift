@@ -11,6 +11,8 @@ package struct CypherExporter: AttributeExporter {
     output.write(
       "CREATE CONSTRAINT redthread_entity IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n")
     let type = graph.nodeColumn("type")
+    let nodeNames = PropertyGraphNames.properties(graph.nodeColumns)
+    let edgeNames = PropertyGraphNames.properties(graph.edgeColumns)
     let nodes = grouped(0..<graph.nodeCount) { node in
       PropertyGraphNames.label(type.flatMap { graph.value(ofNode: node, $0).text } ?? "")
     }
@@ -19,7 +21,7 @@ package struct CypherExporter: AttributeExporter {
       output.writeList(batch, separator: ",\n") { output, node in
         output.write("{id: ")
         output.writeCypher(graph.nodeID(node))
-        output.writeProperties(graph.nodeColumns) { graph.value(ofNode: node, $0) }
+        output.writeProperties(graph.nodeColumns, nodeNames) { graph.value(ofNode: node, $0) }
         output.write("}")
       }
       output.write(
@@ -38,7 +40,7 @@ package struct CypherExporter: AttributeExporter {
         output.writeCypher(graph.nodeID(ends.target))
         output.write(", properties: {id: ")
         output.writeCypher(graph.edgeID(edge))
-        output.writeProperties(graph.edgeColumns) { graph.value(ofEdge: edge, $0) }
+        output.writeProperties(graph.edgeColumns, edgeNames) { graph.value(ofEdge: edge, $0) }
         output.write("}}")
       }
       output.write(
@@ -73,12 +75,12 @@ package struct CypherExporter: AttributeExporter {
 
 extension ByteWriter {
   fileprivate mutating func writeProperties(
-    _ columns: [Column], _ value: (Int) -> AttributeValue
+    _ columns: [Column], _ names: [String], _ value: (Int) -> AttributeValue
   ) {
     for (number, column) in columns.enumerated() where column.name != "id" {
       let value = value(number)
       if value == .none { continue }
-      write(", \(PropertyGraphNames.property(column.name)): ")
+      write(", \(names[number]): ")
       switch value {
       case .none: break
       case .text(let text), .json(let text): writeCypher(text)

@@ -44,9 +44,10 @@ package struct Neo4jTablesExporter: AttributeFolderExporter {
 
 extension ByteWriter {
   fileprivate mutating func writeHeader(_ columns: [Column]) {
-    for column in columns where column.name != "id" {
+    let names = PropertyGraphNames.properties(columns)
+    for (number, column) in columns.enumerated() where column.name != "id" {
       write(",")
-      write(PropertyGraphNames.property(column.name))
+      write(names[number])
       switch column.type {
       case .text, .json: break
       case .integer: write(":long")

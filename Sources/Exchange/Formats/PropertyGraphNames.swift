@@ -11,10 +11,21 @@ enum PropertyGraphNames {
     return name.isEmpty ? "RELATED_TO" : startingWithLetter(name)
   }
 
-  /// A property's name: letters, digits and "_".
-  static func property(_ name: String) -> String {
-    let clean = words(name).joined(separator: "_")
-    return clean.isEmpty ? "value" : clean
+  /// The names of properties, each once: letters, digits and "_", a letter first.
+  static func properties(_ columns: [Column]) -> [String] {
+    var taken: Set<String> = ["id"]
+    return columns.map { column in
+      if column.name == "id" { return column.name }
+      let words = words(column.name).joined(separator: "_")
+      let clean = words.isEmpty ? "value" : words.first?.isNumber == true ? "p" + words : words
+      var name = clean
+      var number = 2
+      while !taken.insert(name).inserted {
+        name = "\(clean)_\(number)"
+        number += 1
+      }
+      return name
+    }
   }
 
   /// The ASCII words of a name in camel case or with anything between words.

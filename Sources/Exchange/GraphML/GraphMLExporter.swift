@@ -141,17 +141,38 @@ enum KeyOwner: String, CaseIterable {
   /// for them.
   func keyID(_ name: String) -> String {
     switch self {
-    case .graph: "g_" + name
-    case .node: "n_" + name
-    case .edge: name == "label" || name == "weight" ? name : "e_" + name
+    case .graph: "g_" + nameToken(name)
+    case .node: "n_" + nameToken(name)
+    case .edge: name == "label" || name == "weight" ? name : "e_" + nameToken(name)
     }
   }
+}
+
+/// `name` as the schema wants names of keys (xs:NMTOKEN): of other programs they may have any
+/// character. What is no letter of Latin script, digit, "-" or "_" becomes "." and its bytes in
+/// hexadecimal, so that different names stay different.
+private func nameToken(_ name: String) -> String {
+  if name.isEmpty { return "." }
+  var result = String.UnicodeScalarView()
+  for scalar in name.unicodeScalars {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_", "À"..."Ö", "Ø"..."ö", "ø"..."ı", "Ĵ"..."ľ",
+      "Ł"..."ň", "Ŋ"..."ž":
+      result.append(scalar)
+    default:
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+        let digits = String(byte, radix: 16, uppercase: true)
+        result.append(contentsOf: ((byte < 16 ? ".0" : ".") + digits).unicodeScalars)
+      }
+    }
+  }
+  return String(result)
 }
 
 extension ByteWriter {
   fileprivate mutating func writeKey(_ column: Column, of owner: KeyOwner) {
     write("<key id=\"\(owner.keyID(column.name))\" for=\"\(owner.rawValue)\" attr.name=\"")
-    writeXML(attribute: column.name)
+    write(nameToken(column.name))
     write("\" attr.type=\"")
     switch column.type {
     case .text, .list, .json: write("string")

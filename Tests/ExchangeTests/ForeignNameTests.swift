@@ -1,0 +1,65 @@
+import Clients
+import Exchange
+import Foundation
+import Testing
+
+/// Attributes of other programs' graphs may be called anything.
+@Suite("Names that others gave")
+struct ForeignNameTests {
+  private static let names = [
+    "x\" evil=\"1", "<b>&amp;", "a,b", "a;b", "a:b", "a b", "A B", "`tick`", "two\nlines", "it's",
+    "$x", "=1+1", "9lives", "é ü", "Größe", "", "\u{202E}", "ID", "label",
+    "x: 1}) DETACH DELETE n //",
+  ]
+
+  private func table() throws -> LoadedGraph {
+    let values = Dictionary(uniqueKeysWithValues: Self.names.map { ($0, "value") })
+    let node = values.merging(["id": "a"]) { $1 }
+    let edge = values.merging(["source": "a", "target": "b"]) { $1 }
+    let graph: [String: Any] = ["directed": true, "nodes": [node, ["id": "b"]], "links": [edge]]
+    return try LoadedGraph([UInt8](try JSONSerialization.data(withJSONObject: graph)))
+  }
+
+  private func bytes(_ name: String) throws -> [UInt8] {
+    let format = try #require(Format.named(name))
+    guard case .file(let exporter) = format.writer else { return [] }
+    let graph = try table()
+    return try ByteWriter.collect { try graph.write(exporter, to: &$0) }
+  }
+
+  @Test("GraphML is valid with them, and reads back with as many")
+  func graphML() throws {
+    let bytes = try bytes("graphml")
+    let report = GraphMLValidator(.gephi).validate(bytes)
+    #expect(report.errors.isEmpty, "\(report.errors)")
+    guard case .attributes(let again) = try LoadedGraph(bytes) else {
+      Issue.record("taken for a graph of ours")
+      return
+    }
+    #expect(again.nodeCount == 2 && again.edgeCount == 1)
+    #expect(again.nodeColumns.count == Self.names.count)
+    #expect(Set(again.nodeColumns.map(\.name)).count == Self.names.count)
+  }
+
+  @Test("In Cypher each is a property of its own that needs no quotes")
+  func cypher() throws {
+    let text = String(decoding: try bytes("cypher"), as: UTF8.self)
+    let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("UNWIND [{id: 'a'") })
+    let found = row.matches(of: /[,{] ?([a-z][a-z0-9_]*): '/).map { String($0.1) }
+    #expect(found.count == Self.names.count + 1)
+    #expect(Set(found).count == found.count)
+    #expect(!text.contains("DETACH"))
+  }
+
+  @Test(
+    "Python reads XML and JSON of every dialect with them",
+    .enabled(if: Client.hasPython, "python3 is not installed"),
+    arguments: ["gexf", "graphml", "json", "cytoscape", "graphology", "d3", "jgf"])
+  func dialects(name: String) throws {
+    let script =
+      name == "gexf" || name == "graphml"
+      ? "import sys, xml.etree.ElementTree as tree\ntree.parse(sys.argv[1])"
+      : "import sys, json\njson.load(open(sys.argv[1]))"
+    _ = try Client.python(script, on: bytes(name), fileExtension: name)
+  }
+}

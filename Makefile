@@ -33,11 +33,11 @@ build: packages
 
 worker: PACKAGES += $(WORKER_PACKAGES)
 worker: packages
-	cluster/static_libraries.sh $(CURDIR)/.build/static
+	cluster/static_libraries.sh $(CURDIR)/.build-worker/static
 	$(SWIFT) build -c release --product redthread-worker --static-swift-stdlib \
-	  --pkg-config-path $(CURDIR)/.build/static
+	  --pkg-config-path $(CURDIR)/.build-worker/static --scratch-path .build-worker
 	mkdir -p .build/worker
-	strip -o .build/worker/redthread-worker .build/release/redthread-worker
+	strip -o .build/worker/redthread-worker .build-worker/release/redthread-worker
 
 bench: build worker
 	$(SWIFT) build -c release --product redthread-bench
@@ -93,4 +93,4 @@ lint:
 	$(SWIFT) format lint -r Sources Tests Package.swift
 
 clean:
-	rm -rf .build .build-tests
+	rm -rf .build .build-tests .build-worker

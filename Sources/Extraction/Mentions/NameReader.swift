@@ -30,7 +30,15 @@ struct NameReader {
     result.append(contentsOf: designations(in: sentence))
     for name in joined(sentence.names, in: sentence) {
       guard let tokens = trimmed(name, in: sentence) else { continue }
+      if let person = person(behindTitleIn: tokens, sentence) {
+        result.append(NameCandidate(tokens: person, reading: .statistical(.person)))
+        continue
+      }
       result.append(NameCandidate(tokens: tokens, reading: .statistical(name.kind)))
+    }
+    for tokens in bodies(in: sentence)
+    where !result.contains(where: { $0.tokens.overlaps(tokens) && $0.tokens.count > 1 }) {
+      result.append(NameCandidate(tokens: tokens, reading: .statistical(.organisation)))
     }
     return result.sorted { left, right in
       (left.tokens.lowerBound, -left.tokens.count) < (right.tokens.lowerBound, -right.tokens.count)
@@ -126,6 +134,40 @@ struct NameReader {
     return NameCandidate(tokens: core.words, reading: .bareAgency(core))
   }
 
+  /// "Speaker of the [House Nancy Pelosi]": the title ends inside the run.
+  private func person(behindTitleIn tokens: Range<Int>, _ sentence: Sentence) -> Range<Int>? {
+    guard tokens.count > 2, sentence.isWord(tokens.lowerBound - 1, "of", "the") else { return nil }
+    let title = TitleReader(catalogue: catalogue).titles(in: sentence).first {
+      $0.tokens.lowerBound < tokens.lowerBound && tokens.lowerBound < $0.tokens.upperBound
+        && $0.tokens.upperBound < tokens.upperBound - 1
+    }
+    return title.map { $0.tokens.upperBound..<tokens.upperBound }
+  }
+
+  /// Capitalised runs whose last word tells a body: "American Civil Liberties Union".
+  private func bodies(in sentence: Sentence) -> [Range<Int>] {
+    guard sentence.tokens.contains(where: { $0.isLowerWord && !$0.isCapitalised && $0.tag.isVerb })
+    else { return [] }
+    var found: [Range<Int>] = []
+    var start = 0
+    while start < sentence.tokens.count {
+      var end = start
+      while end < sentence.tokens.count, sentence.tokens[end].isCapitalised,
+        sentence.tokens[end].tag.isProperNoun || sentence.tokens[end].tag == .jj
+      {
+        end += 1
+      }
+      if end - start > 2,
+        catalogue.nameWords.contains(
+          sentence.tokens[end - 1].form.lowercased(), in: .organisationWord)
+      {
+        found.append(start..<end)
+      }
+      start = max(end, start + 1)
+    }
+    return found
+  }
+
   /// Names with what the name finder cut from them: "Program Executive Office [for] Missiles and
   /// Space", the second half of a hyphenated word.
   private func joined(_ names: [Name], in sentence: Sentence) -> [Name] {
@@ -180,7 +222,9 @@ struct NameReader {
     while start > 0, isPart(start - 1, of: start..<end), start > 1 || tokens.count == 1 {
       start -= 1
     }
-    while end < sentence.tokens.count, sentence.tokens[end].tag.isProperNoun,
+    while end < sentence.tokens.count,
+      sentence.tokens[end].tag.isProperNoun
+        || sentence.tokens[end].tag == .nns && sentence.tokens[end].isCapitalised,
       (start..<end).contains(where: {
         sentence.tokens[$0].head == end && sentence.tokens[$0].dependency == .compound
       }), end - start < 10
@@ -190,7 +234,9 @@ struct NameReader {
     guard sentence.isWord(end, "for", "of"), end + 1 < sentence.tokens.count,
       sentence.tokens[end + 1].tag.isNoun, sentence.tokens[end + 1].isCapitalised,
       catalogue.nameWords.contains(
-        sentence.tokens[end - 1].form.lowercased(), in: .agencyWord)
+        sentence.tokens[end - 1].form.lowercased(), in: .agencyWord),
+      // "Secretary of the [Army] for Acquisition"
+      end - start > 1 || !sentence.isWord(start - 2, "of")
     else { return start..<end }
     end += 2
     while end < sentence.tokens.count, end - start < 12,

@@ -13,8 +13,10 @@ extension DocumentNaming {
         dropWords(of: title, index)
         let named = drafts[index]
         if named.contains(where: {
-          $0.kind == .name && $0.tokens.overlaps(title.tokens)
-            && $0.tokens.contains(title.tokens.upperBound - 1)
+          // "ambassador to the [United States]" only ends with a name.
+          $0.kind == .name && $0.tokens.contains(title.tokens.upperBound - 1)
+            && !($0.tokens.lowerBound > title.tokens.lowerBound
+              && $0.tokens.upperBound == title.tokens.upperBound)
         }) {
           continue
         }
@@ -61,17 +63,23 @@ extension DocumentNaming {
       if let after = people.first(where: { $0.tokens.lowerBound == end }) {
         // Not "the president, Putin said": a clause that the name begins.
         let head = sentence.tokens[after.head]
+        // "In a statement, Malaysia's Prime Minister, Najib Razak said": nobody else's title.
+        let isOpening =
+          sentence.tokens[title.tokens.upperBound - 1].dependency == .appos
+          && !people.contains {
+            $0.tokens.upperBound >= phrase.lowerBound - 2
+              && $0.tokens.upperBound <= phrase.lowerBound
+          }
         let isClause =
-          head.dependency.isNominalSubject && !isTitleSubject(title, sentence)
+          head.dependency.isNominalSubject && !isTitleSubject(title, sentence) && !isOpening
           && !sentence.isWord(after.tokens.upperBound, ",")
         if !isClause { return (after.entities[0], after.tokens) }
       }
     }
     // "Haluk Gorgun, the head of Aselsan", "Kemal, who was then the head"
     var start = phrase.lowerBound
-    while start > 0,
-      sentence.tokens[start - 1].tag == .dt || sentence.tokens[start - 1].tag == .jj
-        || sentence.tokens[start - 1].tag == .prpPossessive
+    while start > 0, start > phrase.lowerBound - 4,
+      [.dt, .jj, .prpPossessive, .nn, .vbg].contains(sentence.tokens[start - 1].tag)
     {
       start -= 1
     }
@@ -158,7 +166,8 @@ extension DocumentNaming {
   mutating func readBareTitle(_ title: TitlePhrase, _ index: Int) {
     let sentence = sentences[index]
     let last = title.tokens.upperBound - 1
-    guard !title.isPast, sentence.tokens[last].tag.isNoun,
+    guard !title.isPast, title.kind != .official, title.kind != .analyst,
+      sentence.tokens[last].tag.isNoun,
       sentence.tokens[sentence.head(of: title.tokens)].dependency != .compound,
       !sentence.isWord(title.tokens.lowerBound - 1, "a", "an", "another", "any", "no", "his", "her")
     else { return }

@@ -7,9 +7,12 @@ extension ClaimFinder {
   /// "attacked an army base in western Afghanistan": where that lies.
   func places(of token: Int) -> [Reference] {
     guard tree[token].tag.isNoun, references.byHead[token].isEmpty else { return [] }
+    let isPlace = lexicon.classes.contains(tree[token].lemma, in: .placeNoun)
     let phrases = tree.children(of: token).filter { child in
-      tree[child].dependency == .nmod
-        && ["in", "inside", "near"].contains(tree.marker(of: child) ?? "")
+      guard tree[child].dependency == .nmod, let marker = tree.marker(of: child) else {
+        return false
+      }
+      return ["in", "inside", "near"].contains(marker) || isPlace && marker == "of"
     }
     return phrases.flatMap { references.byHead[$0] }
   }
@@ -17,6 +20,7 @@ extension ClaimFinder {
   /// Whose the thing named by the noun `token` is.
   func owners(of token: Int) -> [Reference] {
     guard tree[token].tag.isNoun else { return [] }
+    if let members = references.members(of: token) { return owners(of: members) }
     let predication = predicator.predication(of: token)
     let isAppeal =
       lexicon.classes.contains(tree[token].lemma, in: .directiveNoun)

@@ -79,6 +79,9 @@ struct ReferenceFinder {
     }
     let named = examples.flatMap { tree.conjuncts(of: $0) }.flatMap { byHead[$0] }
     if !named.isEmpty { return named }
+    if let members = members(of: token) {
+      return tree.conjuncts(of: members).flatMap { references(at: $0) }
+    }
     let isFollower = classes.contains(tree[token].lemma, in: .follower)
     guard isFollower || classes.contains(tree[token].lemma, in: .representative) else { return [] }
     func mayBeMeant(_ reference: Reference) -> Bool {
@@ -99,6 +102,14 @@ struct ReferenceFinder {
       }
     }
     return []
+  }
+
+  /// "a group of [officials]": the noun that a word of measure counts.
+  func members(of token: Int) -> Int? {
+    guard classes.contains(tree[token].lemma, in: .measureNoun) else { return nil }
+    return tree.children(of: token).first {
+      $0 > token && tree[$0].dependency == .nmod && tree.marker(of: $0) == "of"
+    }
   }
 
   /// "Ankara said [it] bought", "asked Turkey to send the system [it] bought": the state or firm

@@ -43,6 +43,10 @@ package struct WordClasses: Sendable {
     case money
     /// "punish", "thank": what it is done "for" is its object's deed.
     case responsiveVerb = "responsive verb"
+    /// "group", "number": "a group of officials" are the officials.
+    case measureNoun = "measure noun"
+    /// "city", "enclave": "the city of Mosul" is where Mosul is.
+    case placeNoun = "place noun"
     /// "airstrike", "missile": what they do, whoever they are of does.
     case strikeNoun = "strike noun"
   }

@@ -1,0 +1,253 @@
+import Language
+
+/// Mends what the parser is known to get wrong, before anything is read off its trees.
+///
+/// Each rule asks for signs that a right tree does not show, and moves a few arcs; the result is a
+/// tree again. O(*n*) a rule: look-ups stay within a noun phrase.
+struct TreeMender {
+  private var tokens: [Token]
+
+  static func mended(_ sentence: Sentence) -> Sentence {
+    var mender = TreeMender(tokens: sentence.tokens)
+    for token in mender.tokens.indices {
+      mender.joinSubject(at: token)
+      mender.freeName(before: token)
+      mender.openList(at: token)
+      mender.openClause(at: token)
+      mender.controlInfinitive(at: token)
+    }
+    mender.findMainVerb()
+    guard mender.tokens != sentence.tokens, mender.isTree else { return sentence }
+    return Sentence(
+      range: sentence.range, block: sentence.block, tokens: mender.tokens, names: sentence.names)
+  }
+
+  /// No phrase that a rule looks at is longer, in tokens.
+  private static let reach = 12
+
+  // MARK: Rules
+
+  /// "The Iranian [deputy] foreign minister held": one phrase read as two subjects.
+  private mutating func joinSubject(at noun: Int) {
+    guard tokens[noun].dependency == .nsubj, tokens[noun].head > noun, isCommonNoun(noun) else {
+      return
+    }
+    let verb = tokens[noun].head
+    let first = (max(0, noun - 5)..<noun).last {
+      tokens[$0].dependency == .nsubj && tokens[$0].head == verb
+    }
+    guard let first else { return }
+    guard !Self.times.contains(tokens[noun].form.lowercased()) else {
+      // "The minister last [week] accused"
+      return attach(noun, to: verb, as: .oblUnmarked)
+    }
+    guard isCommonNoun(first),
+      (first + 1..<noun).allSatisfy({ tokens[$0].head == noun && isModifier($0) })
+    else { return }
+    for child in max(0, first - Self.reach)..<first where tokens[child].head == first {
+      attach(child, to: noun)
+    }
+    attach(first, to: noun, as: .compound)
+  }
+
+  /// "attacked the [Gaza Strip] late Friday evening", "in Moscow [Tuesday]": a name read as a part of
+  /// the time after it.
+  private mutating func freeName(before time: Int) {
+    guard Self.times.contains(tokens[time].form.lowercased()), tokens[time].head >= 0 else {
+      return
+    }
+    let governor = tokens[time].head
+    var name = time - 1
+    while name >= 0, name > time - 4, Self.timeModifiers.contains(tokens[name].form.lowercased()) {
+      name -= 1
+    }
+    let isWeekday = Self.weekdays.contains(tokens[time].form.lowercased())
+    guard name > 0, name < time - 1 || isWeekday, tokens[name].head == time,
+      tokens[name].tag.isNoun, !Self.holidays.contains(tokens[name].form.lowercased()),
+      tokens[name].dependency == .compound || tokens[name].dependency == .nmodUnmarked
+    else { return }
+    let low = max(0, name - Self.reach)
+    guard
+      (low..<name).contains(where: {
+        tokens[$0].head == time && tokens[$0].dependency == .case
+      })
+    else { return }
+    for child in low..<name where tokens[child].head == time { attach(child, to: name) }
+    attach(name, to: governor, as: tokens[time].dependency)
+    var verb = governor
+    while verb >= 0, !tokens[verb].tag.isVerb { verb = tokens[verb].head }
+    attach(time, to: verb >= 0 ? verb : governor, as: .oblUnmarked)
+  }
+
+  /// "Australia, [Canada, Portugal] and the United Kingdom": a list read as an apposition.
+  private mutating func openList(at member: Int) {
+    guard tokens[member].dependency == .appos, tokens[member].tag.isProperNoun,
+      tokens[member].head >= 0, tokens[member].head < member
+    else { return }
+    let first = tokens[member].head
+    let end = min(tokens.count, member + Self.reach)
+    let last = (member + 1..<end).first {
+      tokens[$0].head == member && tokens[$0].dependency == .conj && tokens[$0].tag.isProperNoun
+    }
+    guard tokens[first].tag.isProperNoun, let last,
+      // "Erdogan, President of Turkey and": a title has its phrase.
+      !(member + 1..<last).contains(where: {
+        tokens[$0].head == member && tokens[$0].dependency == .nmod
+      }), isBare(first, until: member), isBare(member, until: last)
+    else { return }
+    attach(member, to: first, as: .conj)
+    for child in member + 1..<end
+    where tokens[child].head == member && tokens[child].dependency == .conj {
+      attach(child, to: first)
+    }
+  }
+
+  /// "its demand that the US [ease] sanctions": a clause read as a relative one, though nothing is
+  /// missing in it.
+  private mutating func openClause(at verb: Int) {
+    guard tokens[verb].dependency == .aclRelative, tokens[verb].tag.isVerb,
+      case let noun = tokens[verb].head, noun >= 0, noun + 1 < verb,
+      tokens[noun + 1].form == "that", tokens[noun + 1].head == verb
+    else { return }
+    let children = tokens.indices[noun + 2..<min(tokens.count, verb + Self.reach)]
+      .filter { tokens[$0].head == verb }
+    let hasSubject = children.contains {
+      tokens[$0].dependency == .nsubj || tokens[$0].dependency == .nsubjPassive
+    }
+    let hasObject = children.contains {
+      [.obj, .nsubjPassive, .ccomp, .xcomp].contains(tokens[$0].dependency)
+    }
+    guard hasSubject, hasObject else { return }
+    attach(noun + 1, to: verb, as: .mark)
+    attach(verb, to: noun, as: .acl)
+  }
+
+  /// "allowing Kyiv to [refill] its stores": what the object does, read as a purpose.
+  private mutating func controlInfinitive(at verb: Int) {
+    guard tokens[verb].dependency == .advcl, tokens[verb].tag == .vb, verb > 0,
+      tokens[verb].head >= 0, tokens[verb].head < verb,
+      Self.controls.contains(tokens[tokens[verb].head].lemma)
+    else { return }
+    let governor = tokens[verb].head
+    let low = max(governor + 1, verb - Self.reach)
+    guard
+      (low..<verb).contains(where: { tokens[$0].head == verb && tokens[$0].form == "to" }),
+      (low..<verb).contains(where: {
+        tokens[$0].head == governor && tokens[$0].dependency == .obj
+      })
+    else { return }
+    attach(verb, to: governor, as: .xcomp)
+  }
+
+  /// "A report [called] for sanctions.": a full sentence whose verb was taken for a participle.
+  private mutating func findMainVerb() {
+    guard let root = tokens.firstIndex(where: { $0.head < 0 }), tokens[root].tag.isNoun,
+      tokens.last.map({ $0.form == "." }) ?? false,
+      !tokens.contains(where: { [.vbd, .vbz, .vbp, .md].contains($0.tag) })
+    else { return }
+    let verbs = tokens.indices.filter {
+      tokens[$0].head == root && tokens[$0].tag == .vbn
+        && [.acl, .amod].contains(tokens[$0].dependency)
+    }
+    guard verbs.count == 1, let verb = verbs.first else { return }
+    if verb > root {
+      guard tokens[verb].dependency == .acl else { return }
+      let others = tokens.indices.filter { $0 > verb && tokens[$0].head == root }
+      for child in others { attach(child, to: verb) }
+      makeMain(verb, above: root, as: .nsubj)
+    } else {
+      // "Putin on June 13 [held] separate talks"
+      guard tokens[verb].dependency == .amod, verb > 0, tokens[verb - 1].tag != .dt,
+        let subject = tokens.indices[..<verb].last(where: {
+          tokens[$0].tag.isProperNoun && !isMarked($0)
+            && [.appos, .nmod, .compound, .nsubj, .amod].contains(tokens[$0].dependency)
+            && !Self.times.contains(tokens[$0].form.lowercased())
+            && !Self.months.contains(tokens[$0].form.lowercased())
+        })
+      else { return }
+      for child in tokens.indices[..<verb] where tokens[child].head == root {
+        attach(child, to: verb)
+      }
+      attach(subject, to: verb, as: .nsubj)
+      makeMain(verb, above: root, as: .obj)
+    }
+  }
+
+  // MARK: Moving arcs
+
+  private mutating func attach(_ token: Int, to head: Int, as dependency: Dependency? = nil) {
+    let old = tokens[token]
+    tokens[token] = Token(
+      range: old.range, form: old.form, lemma: old.lemma, tag: old.tag, head: head,
+      dependency: dependency ?? old.dependency)
+  }
+
+  private mutating func makeMain(_ verb: Int, above root: Int, as dependency: Dependency) {
+    let old = tokens[verb]
+    tokens[verb] = Token(
+      range: old.range, form: old.form, lemma: old.lemma, tag: .vbd, head: -1, dependency: .root)
+    attach(root, to: verb, as: dependency)
+  }
+
+  private var isTree: Bool {
+    /// 1 while on the path looked at, 2 when known to end at the root.
+    var state = [UInt8](repeating: 0, count: tokens.count)
+    for start in tokens.indices {
+      var path: [Int] = []
+      var current = start
+      while current >= 0, state[current] == 0 {
+        state[current] = 1
+        path.append(current)
+        current = tokens[current].head
+      }
+      guard current < 0 || state[current] == 2 else { return false }
+      for token in path { state[token] = 2 }
+    }
+    return true
+  }
+
+  // MARK: Looking
+
+  private func isCommonNoun(_ token: Int) -> Bool {
+    tokens[token].tag == .nn || tokens[token].tag == .nns
+  }
+
+  private func isModifier(_ token: Int) -> Bool {
+    [.amod, .compound, .nmodDescription].contains(tokens[token].dependency)
+  }
+
+  private func isMarked(_ token: Int) -> Bool {
+    (max(0, token - 5)..<token).contains {
+      tokens[$0].head == token && tokens[$0].dependency == .case
+    }
+  }
+
+  /// Only words of names, articles and one comma or "and" from `start` to `end`.
+  private func isBare(_ start: Int, until end: Int) -> Bool {
+    (start + 1..<end).allSatisfy {
+      tokens[$0].tag.isProperNoun || tokens[$0].tag == .dt || tokens[$0].tag == .cc
+        || tokens[$0].form == "," || tokens[$0].tag == .jj
+    }
+  }
+
+  /// Verbs whose infinitive is their object's deed.
+  private static let controls: Set<String> = [
+    "allow", "enable", "permit", "force", "urge", "ask", "order", "tell", "persuade", "invite",
+    "authorise", "authorize", "press", "push", "encourage", "compel", "instruct", "direct",
+    "convince", "pressure", "oblige", "require", "help", "want", "expect",
+  ]
+  private static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+  private static let times = weekdays.union([
+    "morning", "afternoon", "evening", "night", "week", "month", "year",
+  ])
+  private static let timeModifiers = weekdays.union(["late", "early", "last", "this", "next"])
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+  private static let holidays: Set<String> = [
+    "easter", "good", "black", "palm", "bloody", "ash", "super", "new",
+  ]
+}

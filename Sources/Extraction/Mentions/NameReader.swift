@@ -24,6 +24,7 @@ struct NameReader {
         }
       }
     }
+    result += halves(in: sentence)
     for core in catalogue.agencyCores(in: words) {
       result.append(agency(core, sentence, governments, governmentStarts))
     }
@@ -134,6 +135,24 @@ struct NameReader {
     return NameCandidate(tokens: core.words, reading: .bareAgency(core))
   }
 
+  /// "[North] and South Korea": the first of two states that share a word.
+  private func halves(in sentence: Sentence) -> [NameCandidate] {
+    guard sentence.tokens.count > 3 else { return [] }
+    return (1..<sentence.tokens.count - 2).compactMap { index in
+      guard sentence.isWord(index, "and", "or"), sentence.tokens[index - 1].isCapitalised,
+        sentence.tokens[index + 1].isCapitalised, sentence.tokens[index + 2].isCapitalised
+      else { return nil }
+      let shared = sentence.tokens[index + 2].form
+      func state(_ word: Int) -> Catalogue.Entry? {
+        catalogue.entry(named: "\(sentence.tokens[word].form) \(shared)", type: .government)
+      }
+      guard let first = state(index - 1), let second = state(index + 1), first != second else {
+        return nil
+      }
+      return NameCandidate(tokens: index - 1..<index, reading: .known(first, .name))
+    }
+  }
+
   /// "Speaker of the [House Nancy Pelosi]": the title ends inside the run.
   private func person(behindTitleIn tokens: Range<Int>, _ sentence: Sentence) -> Range<Int>? {
     guard tokens.count > 2, sentence.isWord(tokens.lowerBound - 1, "of", "the") else { return nil }
@@ -153,7 +172,7 @@ struct NameReader {
     while start < sentence.tokens.count {
       var end = start
       while end < sentence.tokens.count, sentence.tokens[end].isCapitalised,
-        sentence.tokens[end].tag.isProperNoun || sentence.tokens[end].tag == .jj
+        sentence.tokens[end].tag.isProperNoun || [.jj, .nns].contains(sentence.tokens[end].tag)
       {
         end += 1
       }
@@ -276,6 +295,10 @@ struct NameReader {
     {
       // "the Army's Program Executive Office": two names, the owner's is found by itself.
       tokens = mark + 1..<tokens.upperBound
+    }
+    if sentence.isWord(tokens.lowerBound - 2, "of"), sentence.isWord(tokens.lowerBound + 1, "for") {
+      // "Secretary of the [Army] for Acquisition"
+      tokens = tokens.lowerBound..<tokens.lowerBound + 1
     }
     while let last = tokens.last,
       sentence.isPossessiveMark(last) || sentence.tokens[last].tag == .cc

@@ -131,13 +131,28 @@ extension Predicator {
         // "is led by the office in partnership with the command"
         return tree.child(of: node.head, .oblAgent) ?? surfaceSubject(of: node.head)
       }
+      if ["in", "during", "at", "after", "following", "before"].contains(
+        tree.marker(of: noun) ?? ""), hasParty(noun)
+      {
+        // "During a conversation with Yaalon, Hagel expressed concern"
+        return surfaceSubject(of: node.head)
+      }
       // "entered into talks", not "protested against the siege".
       let marker = tree.marker(of: noun) ?? ""
       guard marker.isEmpty || ["in", "into", "to", "on", "for", "about", "of"].contains(marker),
         carries(tree[node.head].lemma, node.lemma)
       else { return nil }
       return surfaceSubject(of: node.head)
+    case .appos where tree.marker(of: noun) == "in" && hasParty(noun):
+      // "Reagan, in a meeting with Mulroney, agreed"
+      return node.head
     case .nmod:
+      if tree[node.head].tag.isProperNoun,
+        ["in", "during", "at"].contains(tree.marker(of: noun) ?? ""),
+        hasParty(noun)
+      {
+        return node.head
+      }
       if classes.contains(tree[node.head].lemma, in: .supportNoun) {
         return possessor(of: node.head) ?? supportSubject(of: node.head)
       }
@@ -151,6 +166,15 @@ extension Predicator {
     default:
       return nil
     }
+  }
+
+  /// Whether a noun is a meeting whose other side is told: "a conversation with Yaalon".
+  private func hasParty(_ noun: Int) -> Bool {
+    classes.contains(tree[noun].lemma, in: .meetingNoun)
+      && tree.children(of: noun).contains {
+        $0 > noun && tree[$0].dependency == .nmod && tree.marker(of: $0) == "with"
+      }
+      && tree.child(of: noun, .nmodPossessive) == nil
   }
 
   /// "removed Turkey over the purchase of", "condemned Israel for attacks on": whose deed is answered.

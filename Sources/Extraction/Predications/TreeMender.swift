@@ -236,8 +236,10 @@ struct TreeMender {
     "authorise", "authorize", "press", "push", "encourage", "compel", "instruct", "direct",
     "convince", "pressure", "oblige", "require", "help", "want", "expect",
   ]
+  /// With the other words for days.
   private static let weekdays: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "yesterday", "today", "tomorrow", "tonight",
   ]
   private static let times = weekdays.union([
     "morning", "afternoon", "evening", "night", "week", "month", "year",

@@ -104,7 +104,7 @@ struct ArgumentFinder {
     {
       switch argument.role {
       case .object: found += nested(preposition, in: argument.token)
-      case .oblique(let marker) where marker == "by" || marker == "of":
+      case .oblique(let marker) where ["by", "of", "in"].contains(marker):
         found += nested(preposition, in: argument.token)
       case .subject where tree.marker(of: argument.token) == "by":
         found += nested(preposition, in: argument.token)

@@ -14,7 +14,11 @@ extension ClaimFinder {
       }
       return ["in", "inside", "near"].contains(marker) || isPlace && marker == "of"
     }
-    return phrases.flatMap { references.byHead[$0] }
+    // "positions in Saudi Arabia's Asir region"
+    return phrases.flatMap { phrase in
+      (references.byHead[phrase].isEmpty ? modifiers(before: phrase) : [phrase])
+        .flatMap { references.byHead[$0] }
+    }
   }
 
   /// Whose the thing named by the noun `token` is.

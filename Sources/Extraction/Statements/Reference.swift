@@ -33,6 +33,8 @@ struct ReferenceFinder {
   /// The entities at `token` itself; where it names none, those it stands for: "officials from
   /// Turkey", "countries including Poland", "Aselsan's head, Haluk Gorgun".
   func references(at token: Int) -> [Reference] {
+    let owners = jointOwners(of: token)
+    if !owners.isEmpty { return owners }
     if !byHead[token].isEmpty {
       // "Pyongyang, North Korea": a town is named, its state is meant as well.
       guard byHead[token].allSatisfy({ $0.type == .place }) else {
@@ -102,6 +104,21 @@ struct ReferenceFinder {
       }
     }
     return []
+  }
+
+  /// "[Russia] and [Turkey]'s foreign ministers": each has one.
+  private func jointOwners(of token: Int) -> [Reference] {
+    guard tree[token].tag == .nns,
+      let first = tree.children(of: token).first(where: {
+        $0 < token && [.nmodPossessive, .compound, .amod].contains(tree[$0].dependency)
+          && tree.child(of: $0, .conj) != nil
+      })
+    else { return [] }
+    let owners = tree.conjuncts(of: first).flatMap { byHead[$0] }
+      .filter { $0.type == .government }
+    return owners.count > 1 && owners.count == tree.conjuncts(of: first).count
+      && (classes.contains(tree[token].lemma, in: .representative) || !byHead[token].isEmpty)
+      ? owners : []
   }
 
   /// "a group of [officials]": the noun that a word of measure counts.

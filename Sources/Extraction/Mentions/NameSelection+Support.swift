@@ -74,6 +74,10 @@ extension NameSelection {
       // "Trump", "Tusk": words, but a person's name here, and nobody else's in the document.
       guard !personWords.contains(Folding.folded(sentence.text(tokens))) else { return false }
       if finder == .person { return true }
+      // "the Trump administration"
+      if sentence.isWord(tokens.upperBound, "administration", "regime", "government") {
+        return true
+      }
       // A capitalised word within a sentence that is not where something happens.
       return tokens.lowerBound > 0 && !isInsideName
         && sentence.tokens[tokens.upperBound - 1].tag == .nnp

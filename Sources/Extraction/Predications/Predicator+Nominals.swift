@@ -23,6 +23,12 @@ extension Predicator {
           add(.oblique(marker), child)
         }
         if marker == "that" { add(.clause, child) }
+        if tree[child].tag == .vbg, tree[child].lemma == "target",
+          let target = tree.child(of: child, .obj)
+        {
+          // "sanctions targeting Russia"
+          add(.oblique("on"), target, implicit: true)
+        }
       case .ccomp: add(.clause, child)
       case .advcl:
         if let marker = tree.marker(of: child) { add(.oblique(marker), child) }

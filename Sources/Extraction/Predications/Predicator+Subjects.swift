@@ -33,6 +33,12 @@ extension Predicator {
         current = tree.firstConjunct(of: current)
       case .acl:
         if tree.marker(of: current) == "to" { return subjectOfInfinitive(under: node.head) }
+        if tree[current].tag == .vbg, ["for", "of"].contains(tree.marker(of: current) ?? ""),
+          tree[node.head].dependency == .obj
+        {
+          // "claims responsibility for targeting"
+          return possessor(of: node.head) ?? surfaceSubject(of: tree[node.head].head)
+        }
         if tree[current].tag == .vbg || tree.isPassive(current) { return node.head }
         return supportSubject(of: node.head)
       case .aclRelative:

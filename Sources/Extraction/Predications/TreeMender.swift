@@ -9,12 +9,15 @@ struct TreeMender {
 
   static func mended(_ sentence: Sentence) -> Sentence {
     var mender = TreeMender(tokens: sentence.tokens)
+    mender.findPresentVerb()
     for token in mender.tokens.indices {
       mender.joinSubject(at: token)
       mender.freeName(before: token)
       mender.openList(at: token)
       mender.openClause(at: token)
       mender.controlInfinitive(at: token)
+      mender.raisePhrase(at: token)
+      mender.openAdverbialClause(at: token)
     }
     mender.findMainVerb()
     guard mender.tokens != sentence.tokens, mender.isTree else { return sentence }
@@ -42,7 +45,10 @@ struct TreeMender {
       return attach(noun, to: verb, as: .oblUnmarked)
     }
     guard isCommonNoun(first),
-      (first + 1..<noun).allSatisfy({ tokens[$0].head == noun && isModifier($0) })
+      (first + 1..<noun).allSatisfy({
+        tokens[$0].head == noun && isModifier($0)
+          || tokens[$0].head > first && tokens[$0].head < noun
+      })
     else { return }
     for child in max(0, first - Self.reach)..<first where tokens[child].head == first {
       attach(child, to: noun)
@@ -139,6 +145,120 @@ struct TreeMender {
     attach(verb, to: governor, as: .xcomp)
   }
 
+  /// "talks in Bishkek [with Modi]", "strikes for a second night [against Hamas]": hung on the place
+  /// or time before it.
+  private mutating func raisePhrase(at noun: Int) {
+    guard tokens[noun].dependency == .nmod, let marker = marker(of: noun),
+      ["with", "against"].contains(tokens[marker].form.lowercased())
+    else { return }
+    let circumstance = tokens[noun].head
+    guard circumstance >= 0, circumstance < marker,
+      tokens[circumstance].tag.isProperNoun
+        || Self.times.contains(tokens[circumstance].form.lowercased()),
+      [.nmod, .obl].contains(tokens[circumstance].dependency),
+      let other = self.marker(of: circumstance),
+      ["in", "on", "at", "during", "for"].contains(tokens[other].form.lowercased())
+    else { return }
+    attach(noun, to: tokens[circumstance].head, as: tokens[circumstance].dependency)
+  }
+
+  /// "suspended it after [Chen Zhi] was indicted": the subject of a clause read as a phrase.
+  private mutating func openAdverbialClause(at verb: Int) {
+    guard tokens[verb].tag.isVerb, verb > 1, tokens[verb].dependency != .amod else { return }
+    var noun = verb - 1
+    while noun > 0, tokens[noun].head == verb,
+      [.aux, .auxPassive, .advmod].contains(tokens[noun].dependency)
+    {
+      noun -= 1
+    }
+    let isFinite =
+      [.vbd, .vbz, .vbp].contains(tokens[verb].tag)
+      || (noun + 1..<verb).contains { [.aux, .auxPassive].contains(tokens[$0].dependency) }
+    while noun > 0, tokens[noun].dependency == .flat, tokens[noun].head < noun,
+      tokens[noun].head >= 0
+    {
+      noun = tokens[noun].head
+    }
+    guard isFinite, tokens[noun].tag.isNoun, [.obl, .nmod].contains(tokens[noun].dependency),
+      tokens[noun].head >= 0, tokens[noun].head < noun, tokens[noun].head != verb,
+      let marker = marker(of: noun),
+      ["after", "before", "since", "as", "while", "until"].contains(
+        tokens[marker].form.lowercased()),
+      !tokens[max(0, verb - Self.reach)..<verb].contains(where: {
+        $0.head == verb
+          && [.nsubj, .nsubjPassive, .csubj].contains($0.dependency)
+      })
+    else { return }
+    let isPassive = (noun + 1..<verb).contains { tokens[$0].dependency == .auxPassive }
+    let governor = tokens[noun].head
+    attach(marker, to: verb, as: .mark)
+    attach(noun, to: verb, as: isPassive ? .nsubjPassive : .nsubj)
+    attach(verb, to: governor, as: .advcl)
+  }
+
+  /// "The air force [strikes] the site": a verb in the present read as a plural noun.
+  private mutating func findPresentVerb() {
+    guard
+      let verb = tokens.indices.first(where: { isPresentVerb($0) }),
+      !tokens[..<verb].contains(where: { [.vbd, .vbz, .vbp, .md].contains($0.tag) }),
+      let root = tokens.firstIndex(where: { $0.head < 0 })
+    else { return }
+    let old = tokens[verb]
+    let lemma =
+      old.lemma == old.form.lowercased() && old.lemma.hasSuffix("s")
+      ? String(old.lemma.dropLast()) : old.lemma
+    let low = max(0, verb - Self.reach)
+    if !tokens[low..<verb].contains(where: { $0.head == verb && $0.dependency == .nsubj }) {
+      let noun = verb - 1
+      let marker = (low..<noun).last {
+        tokens[$0].head == verb && tokens[$0].dependency == .case && tokens[$0].tag == .in
+      }
+      if let marker, old.head >= 0, old.head < marker {
+        // "Judge Thompson of California [blocks] the order": the phrase before it is its own.
+        for child in marker..<noun where tokens[child].head == verb { attach(child, to: noun) }
+        attach(noun, to: old.head, as: old.dependency)
+        if old.head != root { attach(old.head, to: verb, as: .nsubj) }
+      } else {
+        for child in low..<noun where tokens[child].head == verb { attach(child, to: noun) }
+        attach(noun, to: verb, as: .nsubj)
+      }
+    }
+    tokens[verb] = Token(
+      range: old.range, form: old.form, lemma: lemma, tag: .vbz, head: -1, dependency: .root)
+    if root != verb { attach(root, to: verb, as: root < verb ? .nsubj : .parataxis) }
+    var object = verb + 1
+    while object < tokens.count, object < verb + Self.reach, tokens[object].head > object {
+      object = tokens[object].head
+    }
+    if object < tokens.count, object != root,
+      tokens[object].tag.isNoun || tokens[object].tag == .prp,
+      tokens[verb + 1].tag != .in
+    {
+      attach(object, to: verb, as: .obj)
+    }
+  }
+
+  private func isPresentVerb(_ token: Int) -> Bool {
+    let next = token + 1
+    guard tokens[token].tag == .nns, token > 0, next < tokens.count,
+      tokens[token].form.first?.isLowercase == true, tokens[token].form.hasSuffix("s"),
+      tokens[token - 1].tag.isNoun,
+      !Self.times.contains(String(tokens[token].form.dropLast())),
+      !tokens[token].form.hasSuffix("days")
+    else { return false }
+    switch tokens[next].tag {
+    // No article stands behind a noun without a mark between them.
+    case .dt, .prpPossessive: return true
+    case .nnp, .nnps, .nn, .jj, .cd, .prp:
+      var object = next
+      while object < tokens.count - 1, tokens[object].head > object { object = tokens[object].head }
+      return tokens[object].head == token && tokens[object].dependency == .obj
+    case .in:
+      return tokens[next].form == "that" && tokens[next].dependency == .mark
+    default: return false
+    }
+  }
+
   /// "A report [called] for sanctions.": a full sentence whose verb was taken for a participle.
   private mutating func findMainVerb() {
     guard let root = tokens.firstIndex(where: { $0.head < 0 }), tokens[root].tag.isNoun,
@@ -213,12 +333,15 @@ struct TreeMender {
   }
 
   private func isModifier(_ token: Int) -> Bool {
-    [.amod, .compound, .nmodDescription].contains(tokens[token].dependency)
+    [.amod, .compound, .nmodDescription, .nmodPossessive].contains(tokens[token].dependency)
   }
 
-  private func isMarked(_ token: Int) -> Bool {
-    (max(0, token - 5)..<token).contains {
-      tokens[$0].head == token && tokens[$0].dependency == .case
+  private func isMarked(_ token: Int) -> Bool { marker(of: token) != nil }
+
+  /// The preposition of a phrase.
+  private func marker(of token: Int) -> Int? {
+    (max(0, token - 8)..<token).first {
+      tokens[$0].head == token && tokens[$0].dependency == .case && tokens[$0].tag != .pos
     }
   }
 

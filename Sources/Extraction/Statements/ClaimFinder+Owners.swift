@@ -8,6 +8,10 @@ extension ClaimFinder {
   func places(of token: Int) -> [Reference] {
     guard tree[token].tag.isNoun, references.byHead[token].isEmpty else { return [] }
     let isPlace = lexicon.classes.contains(tree[token].lemma, in: .placeNoun)
+    // "the Arak Nuclear Complex"
+    let named = tree.children(of: token).filter { tree[$0].dependency == .compound }
+      .flatMap { references.byHead[$0] }.filter { $0.type == .place || $0.isPlace }
+    if !named.isEmpty { return named }
     let phrases = tree.children(of: token).filter { child in
       guard tree[child].dependency == .nmod, let marker = tree.marker(of: child) else {
         return false

@@ -219,6 +219,12 @@ struct ClaimFinder {
       if targets.isEmpty, match.trigger.relation == .attacks { targets = deeds.flatMap(places) }
       targets.removeAll { !signature.targets.contains($0.type) }
     }
+    if targets.isEmpty, match.trigger.relation == .sanctions {
+      // "sanctions on Russia's energy sector"
+      targets = arguments.tokens(at: frame.target, of: match)
+        .filter { lexicon.classes.contains(tree[$0].lemma, in: .stateAsset) }
+        .flatMap(owners).filter { $0.type == .government }
+    }
     if targets.isEmpty, match.trigger.relation == .requests {
       targets = addressees(above: match, arguments)
     }

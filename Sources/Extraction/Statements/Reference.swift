@@ -108,12 +108,20 @@ struct ReferenceFinder {
 
   /// "[Russia] and [Turkey]'s foreign ministers": each has one.
   private func jointOwners(of token: Int) -> [Reference] {
-    guard tree[token].tag == .nns,
+    guard
       let first = tree.children(of: token).first(where: {
         $0 < token && [.nmodPossessive, .compound, .amod].contains(tree[$0].dependency)
           && tree.child(of: $0, .conj) != nil
       })
     else { return [] }
+    if !byHead[first].isEmpty, byHead[token].contains(where: { $0.span.count > 1 }),
+      tree[first].dependency == .compound
+    {
+      // "North and South Korea"
+      let both = (byHead[first] + byHead[token]).filter { $0.type == .government }
+      return both.count == 2 ? both : []
+    }
+    guard tree[token].tag == .nns else { return [] }
     let owners = tree.conjuncts(of: first).flatMap { byHead[$0] }
       .filter { $0.type == .government }
     return owners.count > 1 && owners.count == tree.conjuncts(of: first).count

@@ -17,6 +17,16 @@ extension Predicator {
         if child < token, isOwner { add(.possessor, child) }
       case .nmod, .obl: add(.oblique(tree.marker(of: child) ?? ""), child)
       case .acl:
+        if tree.isPassive(child), classes.contains(tree[child].lemma, in: .supportVerb) {
+          // "an embargo imposed by the UN on Libya"
+          for phrase in tree.children(of: child) where phrase > child {
+            if tree[phrase].dependency == .oblAgent {
+              add(.possessor, phrase, implicit: true)
+            } else if tree[phrase].dependency == .obl, let marker = tree.marker(of: phrase) {
+              add(.oblique(marker), phrase, implicit: true)
+            }
+          }
+        }
         let marker = tree.marker(of: child)
         if marker == "to" { add(.complement, child) }
         if let marker, tree[child].tag == .vbg || tree[child].tag == .vb {
@@ -76,6 +86,14 @@ extension Predicator {
     }
     if head >= 0 {
       if tree[token].dependency == .appos { add(.apposition, head) }
+      if tree[token].dependency == .nmod, classes.contains(tree[head].lemma, in: .supportNoun) {
+        // "the opening of talks with Russia", hung on the opening
+        for child in tree.children(of: head) where child > token {
+          if tree[child].dependency == .nmod, let marker = tree.marker(of: child) {
+            add(.oblique(marker), child, implicit: true)
+          }
+        }
+      }
       if tree[token].dependency == .nmod, tree[head].dependency == .obj,
         supportSubject(of: token) != nil
       {

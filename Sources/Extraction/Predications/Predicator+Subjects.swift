@@ -32,7 +32,17 @@ extension Predicator {
         if let subject = subjectTakenForPhrase(before: current) { return subject }
         current = tree.firstConjunct(of: current)
       case .acl:
-        if tree.marker(of: current) == "to" { return subjectOfInfinitive(under: node.head) }
+        if tree.marker(of: current) == "to" {
+          // "calls on the Council to suspend": hung on whom it is said to.
+          let governor = tree[node.head].head
+          if governor >= 0,
+            ["call", "appeal", "press", "push", "plead"].contains(tree[governor].lemma),
+            ["on", "upon", "to", "for", "with"].contains(tree.marker(of: node.head) ?? "")
+          {
+            return node.head
+          }
+          return subjectOfInfinitive(under: node.head)
+        }
         if tree[current].tag == .vbg, ["for", "of"].contains(tree.marker(of: current) ?? ""),
           tree[node.head].dependency == .obj
         {

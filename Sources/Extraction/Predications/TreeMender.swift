@@ -9,6 +9,7 @@ struct TreeMender {
 
   static func mended(_ sentence: Sentence) -> Sentence {
     var mender = TreeMender(tokens: sentence.tokens)
+    for name in sentence.names where name.kind == .person { mender.joinName(name.tokens) }
     mender.findPresentVerb()
     for token in mender.tokens.indices {
       mender.joinSubject(at: token)
@@ -18,6 +19,9 @@ struct TreeMender {
       mender.controlInfinitive(at: token)
       mender.raisePhrase(at: token)
       mender.openAdverbialClause(at: token)
+      mender.findSubject(of: token)
+      mender.joinSeries(at: token)
+      mender.findPlural(at: token)
     }
     mender.findMainVerb()
     guard mender.tokens != sentence.tokens, mender.isTree else { return sentence }
@@ -196,6 +200,87 @@ struct TreeMender {
     attach(verb, to: governor, as: .advcl)
   }
 
+  /// "Lin Chia-[lung] visits": one name hangs together.
+  private mutating func joinName(_ name: Range<Int>) {
+    let heads = name.filter { !name.contains(tokens[$0].head) }
+    guard heads.count > 1, let first = heads.first, tokens[first].head >= 0 else { return }
+    for head in heads.dropFirst() where tokens[head].tag.isNoun && tokens[head].head >= 0 {
+      attach(head, to: first, as: .flat)
+    }
+  }
+
+  /// "After the talks in Beijing, [China and India] agree": subjects read as going on with what
+  /// stands before the comma.
+  private mutating func findSubject(of verb: Int) {
+    guard [.vbz, .vbp, .vbd].contains(tokens[verb].tag), verb > 1, tokens[verb].head < 0,
+      !tokens[..<verb].contains(where: {
+        $0.head == verb && [.nsubj, .nsubjPassive, .csubj, .expl].contains($0.dependency)
+      })
+    else { return }
+    var start = verb
+    while start > 0, start > verb - Self.reach,
+      tokens[start - 1].tag.isNoun || [.dt, .jj, .cc, .cd].contains(tokens[start - 1].tag)
+    {
+      start -= 1
+    }
+    guard start > 0, start < verb, tokens[start - 1].form == ",",
+      tokens[verb - 1].tag.isNoun, tokens[start].tag != .cc
+    else { return }
+    let heads = (start..<verb).filter { !(start..<verb).contains(tokens[$0].head) }
+    guard let first = heads.first(where: { tokens[$0].tag.isNoun }) else { return }
+    for head in heads { attach(head, to: head == first ? verb : first) }
+    for head in heads where head != first && tokens[head].tag.isNoun {
+      attach(head, to: first, as: .conj)
+    }
+    attach(first, to: verb, as: .nsubj)
+  }
+
+  /// "recalls its envoy, [declares] another unwelcome, and summons"; "deploys troops, jets and a
+  /// [squadron]": members of a series hung on its first word in another way.
+  private mutating func joinSeries(at token: Int) {
+    let head = tokens[token].head
+    guard head >= 0, head < token, tokens[head].tag.isVerb else { return }
+    if tokens[token].dependency == .parataxis, tokens[token].tag == tokens[head].tag,
+      tokens[token - 1].form == ",", [.vbz, .vbd].contains(tokens[token].tag)
+    {
+      attach(token, to: head, as: .conj)
+    }
+    guard tokens[token].dependency == .conj, tokens[token].tag.isNoun,
+      let object = (head + 1..<token).first(where: {
+        tokens[$0].head == head && tokens[$0].dependency == .obj
+      })
+    else { return }
+    let end = min(tokens.count, token + Self.reach)
+    let isClause = (head + 1..<end).contains {
+      tokens[$0].head == token
+        && [.cop, .nsubj, .nsubjPassive, .aux].contains(tokens[$0].dependency)
+    }
+    if !isClause { attach(token, to: object) }
+  }
+
+  /// "designates drug [cartels] Los Choneros": a plural read as a second verb.
+  private mutating func findPlural(at token: Int) {
+    let head = tokens[token].head
+    guard tokens[token].tag == .vbz, tokens[token].dependency == .conj, head >= 0, head < token,
+      tokens[head].tag.isVerb, tokens[token - 1].dependency == .obj, tokens[token - 1].head == head,
+      tokens[token - 1].tag == .nn
+    else { return }
+    let end = min(tokens.count, token + Self.reach)
+    for child in head + 1..<end where tokens[child].head == token {
+      if tokens[child].dependency == .obj {
+        attach(child, to: token, as: .appos)
+      } else if child > token {
+        attach(child, to: head)
+      }
+    }
+    let low = max(head + 1, token - Self.reach)
+    for child in low..<token - 1 where tokens[child].head == token - 1 { attach(child, to: token) }
+    attach(token - 1, to: token, as: .compound)
+    let old = tokens[token]
+    tokens[token] = Token(
+      range: old.range, form: old.form, lemma: old.lemma, tag: .nns, head: head, dependency: .obj)
+  }
+
   /// "The air force [strikes] the site": a verb in the present read as a plural noun.
   private mutating func findPresentVerb() {
     guard
@@ -209,7 +294,10 @@ struct TreeMender {
       ? String(old.lemma.dropLast()) : old.lemma
     let low = max(0, verb - Self.reach)
     if !tokens[low..<verb].contains(where: { $0.head == verb && $0.dependency == .nsubj }) {
-      let noun = verb - 1
+      var noun = verb - 1
+      if old.tag == .nn {
+        noun = root
+      }
       let marker = (low..<noun).last {
         tokens[$0].head == verb && tokens[$0].dependency == .case && tokens[$0].tag == .in
       }
@@ -224,7 +312,8 @@ struct TreeMender {
       }
     }
     tokens[verb] = Token(
-      range: old.range, form: old.form, lemma: lemma, tag: .vbz, head: -1, dependency: .root)
+      range: old.range, form: old.form, lemma: lemma, tag: old.tag == .nn ? .vbp : .vbz, head: -1,
+      dependency: .root)
     if root != verb { attach(root, to: verb, as: root < verb ? .nsubj : .parataxis) }
     var object = verb + 1
     while object < tokens.count, object < verb + Self.reach, tokens[object].head > object {
@@ -240,6 +329,14 @@ struct TreeMender {
 
   private func isPresentVerb(_ token: Int) -> Bool {
     let next = token + 1
+    if tokens[token].tag == .nn, token > 2, next < tokens.count, tokens[token].head >= 0 {
+      // "Belousov and Volodin [visit] Pyongyang"
+      return tokens[token - 1].tag.isProperNoun && tokens[token].dependency == .compound
+        && tokens[next].tag.isProperNoun && tokens[token].head == next
+        && tokens[token].form.first?.isLowercase == true
+        && [.appos, .nmod, .nmodUnmarked, .dep].contains(tokens[next].dependency)
+        && tokens[..<token].contains { $0.form == "and" }
+    }
     guard tokens[token].tag == .nns, token > 0, next < tokens.count,
       tokens[token].form.first?.isLowercase == true, tokens[token].form.hasSuffix("s"),
       tokens[token - 1].tag.isNoun,

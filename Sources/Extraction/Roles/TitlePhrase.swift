@@ -21,6 +21,18 @@ struct TitleReader {
       guard last.tag.isNoun || last.tag == .jj else { return nil }
       guard last.tag != .nns else { return nil }
       var start = match.words.lowerBound
+      if match.words.count == 1, last.lowerLemma == "minister" {
+        // "telecommunications minister", "trade and industry minister"
+        while start > 0, start > match.words.lowerBound - 4,
+          [.nn, .nns].contains(sentence.tokens[start - 1].tag)
+            && !Self.prefixes.contains(sentence.tokens[start - 1].form.lowercased())
+            || sentence.tokens[start - 1].form == "and" && start > 1
+              && [.nn, .nns].contains(sentence.tokens[start - 2].tag)
+              && start < match.words.lowerBound
+        {
+          start -= 1
+        }
+      }
       var isPast = false
       while start > 0 {
         let word = sentence.tokens[start - 1].form.lowercased()

@@ -190,6 +190,11 @@ extension FactualityReader {
     }
   }
 
+  /// Verbs whose object is what they say.
+  private static let announcing: Set<String> = [
+    "announce", "confirm", "report", "reveal", "disclose",
+  ]
+
   /// A noun below a verb or another noun. Returns whether the governor's own status carries over.
   func readNominalGovernor(
     _ governor: Int, of node: Int, _ dependency: Dependency, into result: inout Factuality
@@ -201,6 +206,10 @@ extension FactualityReader {
         negate(at: governor, &result)
         addSpeakers(of: governor, to: &result)
         return false
+      }
+      if [.obj, .nsubjPassive].contains(dependency), Self.announcing.contains(lemma) {
+        // "announced new sanctions on Russia"
+        addSpeakers(of: governor, to: &result)
       }
       let before = result.cues.count
       if isAffected { readGovernor(governor, of: node, into: &result) }

@@ -61,7 +61,14 @@ struct ClaimFinder {
     }
     let phrasesFirst =
       matches.filter { $0.tokens.count > 1 } + matches.filter { $0.tokens.count == 1 }
+    /// "peace talks" says more than "talks".
+    var phraseHeads = Set<Int>()
     for match in phrasesFirst where !consumed.contains(match.head) {
+      if match.tokens.count == 1, match.trigger.partOfSpeech == .noun,
+        phraseHeads.contains(match.head)
+      {
+        continue
+      }
       let claims = claims(of: match, arguments)
       guard !claims.isEmpty else {
         if [.rejects, .denies].contains(match.trigger.relation),
@@ -73,6 +80,7 @@ struct ClaimFinder {
       }
       found += claims
       for token in match.tokens where token != match.head { consumed.insert(token) }
+      if match.tokens.count > 1 { phraseHeads.insert(match.head) }
     }
     for match in AffixMatcher(tree: tree, lexicon: lexicon).matches() {
       found += claims(of: match)

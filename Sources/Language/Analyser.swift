@@ -55,7 +55,9 @@ public struct Analyser: Sendable {
 
   private func draft(_ ranges: ArraySlice<ByteRange>, of prose: Prose) -> Draft {
     let facts = model.facts(ranges.map { prose.bytes[$0.indices] })
-    let tags = model.tagger.tags(of: facts)
+    let tags = TagCorrector.corrected(model.tagger.tags(of: facts)) {
+      prose.text(ranges[ranges.startIndex + $0])
+    }
     return Draft(
       ranges: ranges, facts: facts, tags: tags, labels: model.names.draft(of: facts, tags: tags))
   }

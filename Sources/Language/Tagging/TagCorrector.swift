@@ -1,0 +1,95 @@
+/// Corrects verbs in the present that the tagger takes for nouns: "The air force strikes/NNS the
+/// camp", "he backs/NNS Pakistan". The treebanks that it learnt from tell news in the past.
+///
+/// Each rule asks for a sequence that no noun stands in; O(*n*) a sentence but for the search for a
+/// finite verb, which is done once for each candidate.
+struct TagCorrector {
+  private var tags: [Tag]
+  private let form: (Int) -> String
+
+  /// - Parameter form: the token at an index as written.
+  static func corrected(_ tags: [UInt8], form: (Int) -> String) -> [UInt8] {
+    withoutActuallyEscaping(form) { form in
+      var corrector = TagCorrector(tags: tags.map { Tag.allCases[Int($0)] }, form: form)
+      var corrected = tags
+      for index in tags.indices {
+        guard let tag = corrector.verb(at: index) else { continue }
+        corrector.tags[index] = tag
+        corrected[index] = UInt8(Tag.allCases.firstIndex(of: tag) ?? Int(tags[index]))
+      }
+      return corrected
+    }
+  }
+
+  /// The verbal tag of a noun that is none.
+  private func verb(at index: Int) -> Tag? {
+    let next = index + 1
+    guard index > 0, next < tags.count else { return nil }
+    switch (tags[index], tags[index - 1]) {
+    case (.nns, .prp):
+      return ["he", "she", "it"].contains(form(index - 1).lowercased()) && isSmall(index)
+        ? .vbz : nil
+    case (.nns, .nn), (.nns, .nnp), (.nns, .nnps), (.nns, .jj), (.nns, .rightBracket),
+      (.nns, .comma):
+      guard isSmall(index), form(index).hasSuffix("s"), !isMeasure(index),
+        !hasFiniteVerb(in: 0..<index)
+      else { return nil }
+      switch tags[next] {
+      case .dt, .prpPossessive: return opensObject(next) ? .vbz : nil
+      case .in:
+        return form(next) == "that" && tags[index - 1] != .comma
+          && Self.reporting.contains(form(index)) ? .vbz : nil
+      case .nnp, .nnps, .cd:
+        return form(tags.count - 1) == "." && tags[index - 1] != .jj
+          && !hasFiniteVerb(in: next..<tags.count) ? .vbz : nil
+      default: return nil
+      }
+    case (.nn, .nns):
+      guard isSmall(index), tags[next] == .dt || tags[next] == .prpPossessive,
+        !hasFiniteVerb(in: 0..<index)
+      else { return nil }
+      return opensObject(next) ? .vbp : nil
+    default: return nil
+    }
+  }
+
+  private func isSmall(_ index: Int) -> Bool { form(index).utf8.first.map { $0 > 0x60 } ?? false }
+
+  /// "three times the size", "two days the".
+  private func isMeasure(_ index: Int) -> Bool {
+    ["times", "days", "weeks", "months", "years", "hours", "minutes", "percent"]
+      .contains(form(index))
+  }
+
+  /// Whether the phrase that begins at `start` is no subject of a clause of its own, as in "the
+  /// missiles the army [bought]".
+  private func opensObject(_ start: Int) -> Bool {
+    var index = start
+    while index < tags.count {
+      switch tags[index] {
+      case .dt, .prpPossessive, .jj, .jjr, .jjs, .nn, .nns, .nnp, .nnps, .cd, .pos, .hyph, .vbn,
+        .vbg, .rb, .dollar:
+        index += 1
+      case .vbd, .vbz, .vbp, .md: return false
+      default: return true
+      }
+    }
+    return true
+  }
+
+  /// A finite verb outside a relative clause.
+  private func hasFiniteVerb(in range: Range<Int>) -> Bool {
+    range.contains { index in
+      switch tags[index] {
+      case .vbd, .vbz, .vbp, .md:
+        !(max(0, index - 2)..<index).contains { tags[$0] == .wdt || tags[$0] == .wp }
+      default: false
+      }
+    }
+  }
+
+  private static let reporting: Set<String> = [
+    "confirms", "states", "says", "announces", "insists", "denies", "warns", "adds", "believes",
+    "argues", "notes", "reveals", "declares", "admits", "claims", "reports", "alleges", "stresses",
+  ]
+}

@@ -24,6 +24,7 @@ package struct Extractor: Sendable {
       SentenceExtractor($0, of: mentioned, lexicon: lexicon)
     }
     var addressee = ImpliedAddressee()
+    let sanctions = ImpliedSanctions(extractors.flatMap(\.found.claims))
     var statements: [Statement] = []
     let affiliations = Dictionary(grouping: mentioned.affiliations, by: \.sentence)
     let speech = SpeechReader(extractors, entities: mentioned.entities, lexicon: lexicon) {
@@ -33,6 +34,7 @@ package struct Extractor: Sendable {
     for (index, sentence) in extractors.enumerated() {
       var claims = sentence.found.claims
       addressee.note(claims, in: index)
+      claims += sentence.found.sanctions.compactMap(sanctions.claim)
       claims += sentence.found.answers.compactMap { addressee.claim(completing: $0, in: index) }
       claims += (affiliations[index] ?? []).map {
         SentenceExtractor.claim(of: $0, entities: mentioned.entities)

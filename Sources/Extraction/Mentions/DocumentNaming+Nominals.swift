@@ -34,6 +34,9 @@ extension DocumentNaming {
         && register.type($0.entities[0]) == .government
     }
     guard let state else { return nil }
+    if sentences[index].tokens[token].tag == .nns {
+      return (state.entities[0], state.tokens.lowerBound..<token + 1)
+    }
     let bearers = titles.people(in: state.entities[0])
     guard bearers.count == 1, let bearer = bearers.first else { return nil }
     let start = state.tokens.lowerBound
@@ -69,6 +72,7 @@ extension DocumentNaming {
     } else {
       return []
     }
+    if let named = pairNamed(before: token, index, types) { return named }
     let before = antecedents(before: token, index, window: 2)
     for range in [index...index, max(0, index - 1)...index, max(0, index - 1)...max(0, index - 1)] {
       let found = before.distinct(in: range) { types.contains(register.type($0)) }
@@ -76,6 +80,27 @@ extension DocumentNaming {
       if found.count > 2, range.count > 1 { continue }
     }
     return []
+  }
+
+  /// "between [Ukraine] and [Russia] … between the two sides": the last pair named as one.
+  private func pairNamed(before token: Int, _ index: Int, _ types: Set<EntityType>) -> [Int]? {
+    for sentence in [index, index - 1] where sentence >= 0 {
+      let words = sentences[sentence]
+      let named = drafts[sentence].filter {
+        $0.kind == .name && $0.entities.count == 1 && types.contains(register.type($0.entities[0]))
+          && (sentence < index || $0.tokens.upperBound <= token)
+      }
+      for first in named.reversed() where words.isWord(first.tokens.lowerBound - 1, "between") {
+        let second = named.first {
+          $0.tokens.lowerBound == first.tokens.upperBound + 1
+            && words.isWord(first.tokens.upperBound, "and")
+        }
+        if let second, second.entities != first.entities {
+          return [first.entities[0], second.entities[0]]
+        }
+      }
+    }
+    return nil
   }
 
   func definite(_ noun: String, _ token: Int, _ index: Int) -> Int? {

@@ -14,7 +14,12 @@ extension Predicator {
         // "[Turkish] exports", "[US] sanctions", not "[trade] talks".
         let isOwner =
           tree[child].dependency == .nmodPossessive || tree[child].form.first?.isUppercase == true
-        if child < token, isOwner { add(.possessor, child) }
+        if tree[child].tag == .prpPossessive, let owner = responsible(for: token) {
+          // "sanctioned the agency for its purchase": the agency's
+          add(.possessor, owner, implicit: true)
+        } else if child < token, isOwner {
+          add(.possessor, child)
+        }
       case .nmod, .obl: add(.oblique(tree.marker(of: child) ?? ""), child)
       case .acl:
         if tree.isPassive(child), classes.contains(tree[child].lemma, in: .supportVerb) {

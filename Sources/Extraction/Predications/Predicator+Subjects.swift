@@ -49,6 +49,10 @@ extension Predicator {
           // "claims responsibility for targeting"
           return possessor(of: node.head) ?? surfaceSubject(of: tree[node.head].head)
         }
+        if tree[current].tag == .vbg, tree.marker(of: current) == "including" {
+          // "has taken measures, including suspending"
+          return supportSubject(of: node.head)
+        }
         if tree[current].tag == .vbg || tree.isPassive(current) { return node.head }
         return supportSubject(of: node.head)
       case .aclRelative:
@@ -182,6 +186,21 @@ extension Predicator {
     default:
       return nil
     }
+  }
+
+  /// Who bought "systems purchased from Russia": whose they are, or who is asked for them.
+  func holder(of noun: Int) -> Int? {
+    if let owner = possessor(of: noun) { return owner }
+    var node = noun
+    while [.nmod, .obl].contains(tree[node].dependency), tree[node].head >= 0 {
+      let governor = tree[node].head
+      if tree.isVerbal(governor) {
+        guard tree.marker(of: node) == "for", !tree.isPassive(governor) else { return nil }
+        return tree.child(of: governor, .iobj, .obj)
+      }
+      node = governor
+    }
+    return nil
   }
 
   /// Whether a noun is a meeting whose other side is told: "a conversation with Yaalon".

@@ -42,6 +42,9 @@ struct Predicator: Sendable {
         arguments.removeAll { isRelativePronoun($0.token) }
       } else if passive {
         supply(.object, antecedent)
+        if ["buy", "purchase", "acquire", "procure", "order"].contains(tree[token].lemma) {
+          supply(.subject, holder(of: antecedent))
+        }
       } else if tree[token].tag == .vbg || tree[token].tag == .vbn {
         supply(.subject, antecedent)
       } else if tree.marker(of: token) == "to" {

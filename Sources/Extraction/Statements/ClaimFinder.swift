@@ -31,6 +31,13 @@ struct OpenAnswer {
   let rule: String
 }
 
+/// What one sentence says, and what it leaves to the document to complete.
+struct FoundInSentence {
+  var claims: [FoundClaim]
+  let answers: [OpenAnswer]
+  let sanctions: [OpenSanctions]
+}
+
 /// Matches the lexicon against the predications of one sentence.
 struct ClaimFinder {
   let tree: SentenceTree
@@ -46,9 +53,10 @@ struct ClaimFinder {
   }
 
   /// The claims of the sentence, and the answers whose addressee it leaves to the reader.
-  func claims() -> (claims: [FoundClaim], answers: [OpenAnswer]) {
+  func claims() -> FoundInSentence {
     var found: [FoundClaim] = []
     var answers: [OpenAnswer] = []
+    var sanctions: [OpenSanctions] = []
     let arguments = ArgumentFinder(tree: tree, predicator: predicator)
     /// Words used up by a phrase: "sanctions" of "lifted sanctions on" is no sanction.
     var consumed = Set<Int>()
@@ -76,6 +84,7 @@ struct ClaimFinder {
         {
           answers.append(answer)
         }
+        if match.trigger.relation == .sanctions { sanctions += openSanctions(of: match, arguments) }
         continue
       }
       found += claims
@@ -101,7 +110,10 @@ struct ClaimFinder {
     }
     let answered = Set(
       found.filter { $0.relation == .rejects || $0.relation == .denies }.map(\.predicate))
-    return (found, answers.filter { !answered.contains($0.predicate) })
+    let told = Set(found.filter { $0.relation == .sanctions }.map(\.predicate))
+    return FoundInSentence(
+      claims: found, answers: answers.filter { !answered.contains($0.predicate) },
+      sanctions: sanctions.filter { !told.contains($0.predicate) })
   }
 
   /// "Ankara refused": who answers is said, whom is not.
@@ -227,6 +239,9 @@ struct ClaimFinder {
       if targets.isEmpty, match.trigger.relation == .attacks { targets = deeds.flatMap(places) }
       targets.removeAll { !signature.targets.contains($0.type) }
     }
+    if targets.isEmpty {
+      targets = defiant(of: match).filter { signature.targets.contains($0.type) }
+    }
     if targets.isEmpty, match.trigger.relation == .sanctions {
       // "sanctions on Russia's energy sector"
       targets = arguments.tokens(at: frame.target, of: match)
@@ -241,6 +256,17 @@ struct ClaimFinder {
       return sources.flatMap { source in sources.map { (source, $0) } }
     }
     return sources.flatMap { source in targets.map { (source, $0) } }
+  }
+
+  /// "[Turkey] bought it despite warnings from Washington": who was warned.
+  func defiant(of match: TriggerMatch) -> [Reference] {
+    guard match.trigger.partOfSpeech == .noun,
+      [.warns, .opposes, .pressures, .criticises, .requests].contains(match.trigger.relation),
+      ["despite", "in spite of"].contains(tree.marker(of: match.head) ?? ""),
+      case let verb = tree[match.head].head, verb >= 0, tree.isVerbal(verb),
+      let subject = predicator.surfaceSubject(of: verb)
+    else { return [] }
+    return references.references(at: subject).filter { !$0.isPlace && $0.type != .person }
   }
 
   func isReciprocal(

@@ -9,7 +9,7 @@ struct SentenceExtractor {
   let tree: SentenceTree
   let references: ReferenceFinder
   let lexicon: Lexicon
-  let found: (claims: [FoundClaim], answers: [OpenAnswer])
+  let found: FoundInSentence
 
   init(_ index: Int, of mentioned: MentionedDocument, lexicon: Lexicon) {
     tree = SentenceTree(mentioned.sentences[index])

@@ -1,0 +1,88 @@
+internal import Graph
+internal import Knowledge
+import Language
+
+/// Sanctions of which the sentence tells only one side: "Washington vowed to continue sanctions",
+/// "sanctions against Demir".
+struct OpenSanctions {
+  let source: Reference?
+  let target: Reference?
+  let predicate: Int
+  let triggerTokens: [Int]
+  let rule: String
+}
+
+extension ClaimFinder {
+  /// The one side that a row about sanctions finds where the phrase for the other is not there.
+  func openSanctions(of match: TriggerMatch, _ arguments: ArgumentFinder) -> [OpenSanctions] {
+    guard match.trigger.partOfSpeech == .verb || tree[match.head].dependency != .compound,
+      let frame = match.trigger.frames.first
+    else { return [] }
+    func actors(_ path: Path) -> (isThere: Bool, found: [Reference]) {
+      let tokens = arguments.tokens(at: path, of: match)
+      let found = tokens.flatMap { references.references(at: $0) }.filter { $0.type.isActor }
+      return (!tokens.isEmpty, found)
+    }
+    let (source, target) = (actors(frame.source), actors(frame.target))
+    // "US sanctions" in passing name no act of their own.
+    let isAct =
+      match.trigger.partOfSpeech == .verb || tree[match.head].dependency == .obj
+      || tree[match.head].dependency == .nsubjPassive
+    if isAct, !target.isThere, source.found.count == 1 {
+      return [open(match, frame, source: source.found.first, target: nil)]
+    }
+    if !source.isThere {
+      return target.found.map { open(match, frame, source: nil, target: $0) }
+    }
+    return []
+  }
+
+  private func open(
+    _ match: TriggerMatch, _ frame: Frame, source: Reference?, target: Reference?
+  ) -> OpenSanctions {
+    OpenSanctions(
+      source: source, target: target, predicate: match.head, triggerTokens: match.tokens,
+      rule: "\(match.trigger.rule) \(frame.text) implied party")
+  }
+}
+
+/// Who sanctions whom in a document, to complete what a sentence leaves out: only where the rest of
+/// the document knows one answer.
+struct ImpliedSanctions {
+  private var targets: [Int: [Reference]] = [:]
+  private var sources: [Reference] = []
+
+  init(_ claims: [FoundClaim]) {
+    for claim in claims where claim.relation == .sanctions {
+      targets[claim.source.entity, default: []].append(claim.target)
+      if !sources.contains(where: { $0.entity == claim.source.entity }) {
+        sources.append(claim.source)
+      }
+    }
+  }
+
+  func claim(completing open: OpenSanctions) -> FoundClaim? {
+    guard let source = open.source ?? (sources.count == 1 ? sources.first : nil),
+      let target = open.target ?? self.target(of: source), source.entity != target.entity
+    else { return nil }
+    return FoundClaim(
+      source: implied(source, open, isNamed: open.source != nil), relation: .sanctions,
+      target: implied(target, open, isNamed: open.target != nil), item: nil, fillers: [],
+      predicate: open.predicate, triggerTokens: open.triggerTokens, modality: nil, rule: open.rule)
+  }
+
+  /// The one state that the source sanctions, or the one target where no state is among them.
+  private func target(of source: Reference) -> Reference? {
+    let all = targets[source.entity] ?? []
+    let states = all.filter { $0.type == .government }
+    let candidates = states.isEmpty ? all : states
+    return Set(candidates.map(\.entity)).count == 1 ? candidates.first : nil
+  }
+
+  private func implied(_ party: Reference, _ open: OpenSanctions, isNamed: Bool) -> Reference {
+    guard !isNamed else { return party }
+    return Reference(
+      entity: party.entity, type: party.type, isPlace: false, isAnaphor: true,
+      token: open.predicate, span: open.predicate..<open.predicate + 1)
+  }
+}

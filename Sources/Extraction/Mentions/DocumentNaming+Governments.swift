@@ -10,6 +10,10 @@ extension DocumentNaming {
       let sentence = sentences[index]
       let named = drafts[index]
       for draft in named where draft.kind == .name && draft.entities.count == 1 {
+        if register.type(draft.entities[0]) == .place {
+          readCapital(draft, index)
+          continue
+        }
         guard let government = government(meantBy: draft.entities[0]) else { continue }
         let isLeader = register.type(draft.entities[0]) == .person
         if let noun = representative(after: draft, isLeader: isLeader, in: sentence) {
@@ -20,6 +24,21 @@ extension DocumentNaming {
       }
     }
   }
+
+  /// "officials in [Seoul]", "the cabinet in [Islamabad]": the state whose capital it is.
+  private mutating func readCapital(_ draft: MentionDraft, _ index: Int) {
+    let sentence = sentences[index]
+    let noun = draft.tokens.lowerBound - 2
+    guard noun >= 0, sentence.isWord(noun + 1, "in"), sentence.tokens[noun].tag.isNoun,
+      Self.seats.contains(sentence.tokens[noun].lowerLemma),
+      let state = catalogue.government(ofCapital: sentence.text(draft.tokens))
+    else { return }
+    addPhrase(register.index(of: state), noun..<draft.tokens.upperBound, head: noun, index)
+  }
+
+  private static let seats: Set<String> = [
+    "government", "authority", "cabinet", "official", "administration", "regime", "leadership",
+  ]
 
   private mutating func addPhrase(
     _ government: Int, _ tokens: Range<Int>, head: Int, _ sentence: Int

@@ -135,6 +135,11 @@ extension DocumentNaming {
         || form.hasSuffix("s") && words.contains(String(form.dropLast()), in: .weaponHead)
     }
     if forms.count > 1 {
+      if last == "systems", sentence.tokens[tokens.upperBound - 1].isCapitalised,
+        !isArms(forms[forms.count - 2]), !Self.armsWords.contains(forms[forms.count - 2])
+      {
+        return .company  // "Nordwall Systems", not "TOW Weapon Systems"
+      }
       if isArms(last) {
         // "Weapon System" names none.
         return forms.allSatisfy { isArms($0) || $0 == "weapon" || $0 == "weapons" } ? nil : .weapon
@@ -164,6 +169,10 @@ extension DocumentNaming {
     }
     return tokens.count > 1 || isNameByItself(tokens.lowerBound, sentence) ? .organisation : nil
   }
+
+  private static let armsWords: Set<String> = [
+    "weapon", "weapons", "defense", "defence", "air", "guidance", "artillery", "combat",
+  ]
 
   /// One word is a name of its own where it is an acronym or comes again, and is never written
   /// small: not "Defense" cut out of a longer name.

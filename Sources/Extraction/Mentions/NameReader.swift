@@ -38,7 +38,9 @@ struct NameReader {
       result.append(NameCandidate(tokens: tokens, reading: .statistical(name.kind)))
     }
     for tokens in bodies(in: sentence)
-    where !result.contains(where: { $0.tokens.overlaps(tokens) && $0.tokens.count > 1 }) {
+    where !result.contains(where: {
+      $0.tokens.overlaps(tokens) && ($0.tokens.count > 1 || tokens.count < 3)
+    }) {
       result.append(NameCandidate(tokens: tokens, reading: .statistical(.organisation)))
     }
     return result.sorted { left, right in
@@ -167,7 +169,7 @@ struct NameReader {
   private func bodies(in sentence: Sentence) -> [Range<Int>] {
     guard sentence.tokens.contains(where: { $0.isLowerWord && !$0.isCapitalised && $0.tag.isVerb })
     else { return [] }
-    var found: [Range<Int>] = []
+    var found = described(in: sentence)
     var start = 0
     while start < sentence.tokens.count {
       var end = start
@@ -185,6 +187,28 @@ struct NameReader {
       start = max(end, start + 1)
     }
     return found
+  }
+
+  /// "the chemical firm [Borealis]", "the newspaper [Dawn]": a noun says what the name is.
+  private func described(in sentence: Sentence) -> [Range<Int>] {
+    let groups: [NameWords.Group] = [.companyNoun, .mediaNoun]
+    return sentence.tokens.indices.compactMap { noun in
+      guard sentence.tokens[noun].tag == .nn, !sentence.tokens[noun].isCapitalised,
+        groups.contains(where: {
+          catalogue.nameWords.contains(sentence.tokens[noun].form.lowercased(), in: $0)
+        })
+      else { return nil }
+      var end = noun + 1
+      while end < sentence.tokens.count, end < noun + 5, sentence.tokens[end].isCapitalised,
+        sentence.tokens[end].tag.isProperNoun,
+        CalendarWords.weekday(sentence.tokens[end].form.lowercased()) == nil,
+        CalendarWords.month(sentence.tokens[end].form.lowercased()) == nil,
+        !catalogue.titles.contains(sentence.tokens[end].form.lowercased())
+      {
+        end += 1
+      }
+      return end > noun + 1 ? noun + 1..<end : nil
+    }
   }
 
   /// Names with what the name finder cut from them: "Program Executive Office [for] Missiles and

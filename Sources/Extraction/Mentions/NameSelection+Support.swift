@@ -35,6 +35,7 @@ extension NameSelection {
     }.first
     switch type {
     case .weapon:
+      if isNoun, !isInsideName, finder != .person, isArmsObject(tokens, sentence) { return true }
       return NameReader(catalogue: catalogue)
         .weaponNoun(after: tokens.upperBound, in: sentence, group: .weaponNoun) != nil
     case .government:
@@ -87,6 +88,23 @@ extension NameSelection {
       return finder != nil
     }
   }
+
+  /// "operates the Javelin", "delivery of the Lynx": with an article, under a word for handling arms.
+  private func isArmsObject(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    let head = sentence.head(of: tokens)
+    let token = sentence.tokens[head]
+    guard sentence.isWord(tokens.lowerBound - 1, "the", "its", "their"), token.head >= 0,
+      [.obj, .nsubjPassive, .nmod].contains(token.dependency)
+    else { return false }
+    return Self.armsHandling.contains(sentence.tokens[token.head].lowerLemma)
+  }
+
+  private static let armsHandling: Set<String> = [
+    "acquire", "buy", "purchase", "procure", "operate", "field", "deploy", "manufacture",
+    "assemble",
+    "export", "supply", "upgrade", "modernise", "modernize", "donate", "fire", "fly", "produce",
+    "delivery", "purchase", "sale", "export", "production", "deployment", "procurement", "upgrade",
+  ]
 
   /// "between Georgia and Russia": coordinated with a state that is certain.
   private func isAmongGovernments(

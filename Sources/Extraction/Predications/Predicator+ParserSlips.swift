@@ -37,7 +37,7 @@ extension Predicator {
     let start = next
     while next < object, tree[next].tag.isProperNoun { next += 1 }
     guard next > start, next < object, tree.isAncestor(object, of: next - 1),
-      [.cd, .dollar, .dt].contains(tree[next].tag)
+      [.cd, .dollar, .dt, .jjr, .prpPossessive].contains(tree[next].tag)
     else { return nil }
     return next - 1
   }

@@ -24,6 +24,7 @@ struct TreeMender {
       mender.findPlural(at: token)
     }
     mender.findMainVerb()
+    mender.findParticiple()
     guard mender.tokens != sentence.tokens, mender.isTree else { return sentence }
     return Sentence(
       range: sentence.range, block: sentence.block, tokens: mender.tokens, names: sentence.names)
@@ -212,21 +213,34 @@ struct TreeMender {
   /// "After the talks in Beijing, [China and India] agree": subjects read as going on with what
   /// stands before the comma.
   private mutating func findSubject(of verb: Int) {
-    guard [.vbz, .vbp, .vbd].contains(tokens[verb].tag), verb > 1, tokens[verb].head < 0,
+    var first = verb
+    while first > 0, tokens[first - 1].head == verb,
+      [.aux, .auxPassive, .advmod].contains(tokens[first - 1].dependency)
+    {
+      first -= 1
+    }
+    guard [.vbz, .vbp, .vbd].contains(tokens[first].tag) || tokens[first].tag == .md,
+      tokens[verb].tag.isVerb, verb > 1, tokens[verb].head < 0,
       !tokens[..<verb].contains(where: {
         $0.head == verb && [.nsubj, .nsubjPassive, .csubj, .expl].contains($0.dependency)
       })
     else { return }
-    var start = verb
-    while start > 0, start > verb - Self.reach,
+    var end = first
+    if end > 2, Self.weekdays.contains(tokens[end - 1].form.lowercased()),
+      tokens[end - 2].form == "on"
+    {
+      end -= 2  // "the United States on Thursday lifted"
+    }
+    var start = end
+    while start > 0, start > end - Self.reach,
       tokens[start - 1].tag.isNoun || [.dt, .jj, .cc, .cd].contains(tokens[start - 1].tag)
     {
       start -= 1
     }
-    guard start > 0, start < verb, tokens[start - 1].form == ",",
-      tokens[verb - 1].tag.isNoun, tokens[start].tag != .cc
+    guard start > 0, start < end, tokens[start - 1].form == ",",
+      tokens[end - 1].tag.isNoun, tokens[start].tag != .cc
     else { return }
-    let heads = (start..<verb).filter { !(start..<verb).contains(tokens[$0].head) }
+    let heads = (start..<end).filter { !(start..<end).contains(tokens[$0].head) }
     guard let first = heads.first(where: { tokens[$0].tag.isNoun }) else { return }
     for head in heads { attach(head, to: head == first ? verb : first) }
     for head in heads where head != first && tokens[head].tag.isNoun {
@@ -388,6 +402,30 @@ struct TreeMender {
       attach(subject, to: verb, as: .nsubj)
       makeMain(verb, above: root, as: .obj)
     }
+  }
+
+  /// "Syria, [suspended] from the League, sent": a participle read as the main verb.
+  private mutating func findParticiple() {
+    guard let verb = tokens.firstIndex(where: { $0.head < 0 }), verb > 1,
+      tokens[verb].tag == .vbd || tokens[verb].tag == .vbn, tokens[verb - 1].form == ",",
+      let subject = tokens[..<(verb - 1)].lastIndex(where: {
+        $0.head == verb && $0.dependency == .nsubj
+      })
+    else { return }
+    let others = tokens.indices.filter { $0 > verb && tokens[$0].head == verb }
+    guard !others.contains(where: { [.obj, .ccomp, .xcomp].contains(tokens[$0].dependency) }),
+      let main = others.first(where: {
+        [.conj, .parataxis].contains(tokens[$0].dependency) && tokens[$0].tag == .vbd
+      }), tokens[main - 1].form == ",",
+      !tokens.contains(where: { $0.head == main && [.cc, .nsubj].contains($0.dependency) })
+    else { return }
+    for child in others where child > main { attach(child, to: main) }
+    let old = tokens[verb]
+    tokens[verb] = Token(
+      range: old.range, form: old.form, lemma: old.lemma, tag: .vbn, head: subject, dependency: .acl
+    )
+    attach(main, to: -1, as: .root)
+    attach(subject, to: main, as: .nsubj)
   }
 
   // MARK: Moving arcs

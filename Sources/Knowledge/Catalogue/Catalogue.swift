@@ -141,6 +141,13 @@ package struct Catalogue: Sendable {
     names.value(name).map { forms($0).contains { $0.entry == entry } } ?? false
   }
 
+  /// The state whose capital goes by `name`, if it is one only.
+  package func government(ofCapital name: String) -> Entry? {
+    guard let value = names.value(name) else { return nil }
+    let states = Set(forms(value).filter { $0.kind == .capital && !$0.isAmbiguous }.map(\.entry))
+    return states.count == 1 ? states.first : nil
+  }
+
   /// The unambiguous owner of a whole name, if there is exactly one.
   package func entry(named name: String, type: EntityType? = nil) -> Entry? {
     guard let value = names.value(name) else { return nil }

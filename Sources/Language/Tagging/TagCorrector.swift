@@ -36,6 +36,11 @@ struct TagCorrector {
       else { return nil }
       switch tags[next] {
       case .dt, .prpPossessive: return opensObject(next) ? .vbz : nil
+      case .to:
+        // "Brazil plans to buy", not "US plans to buy them were dropped".
+        return Self.wanting.contains(form(index))
+          && !hasFiniteVerb(in: next..<clauseEnd(from: next))
+          ? .vbz : nil
       case .in:
         return form(next) == "that" && tags[index - 1] != .comma
           && Self.reporting.contains(form(index)) ? .vbz : nil
@@ -76,6 +81,16 @@ struct TagCorrector {
     }
     return true
   }
+
+  private func clauseEnd(from start: Int) -> Int {
+    (start..<tags.count).first { [";", ":", ","].contains(form($0)) } ?? tags.count
+  }
+
+  private static let wanting: Set<String> = [
+    "plans", "aims", "hopes", "needs", "moves", "offers", "promises", "threatens", "pledges",
+    "vows",
+    "attempts", "bids", "claims",
+  ]
 
   /// A finite verb outside a relative clause.
   private func hasFiniteVerb(in range: Range<Int>) -> Bool {

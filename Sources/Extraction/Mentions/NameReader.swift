@@ -191,7 +191,7 @@ struct NameReader {
 
   /// "the chemical firm [Borealis]", "the newspaper [Dawn]": a noun says what the name is.
   private func described(in sentence: Sentence) -> [Range<Int>] {
-    let groups: [NameWords.Group] = [.companyNoun, .mediaNoun]
+    let groups: [NameWords.Group] = [.companyNoun, .mediaNoun, .organisationNoun]
     return sentence.tokens.indices.compactMap { noun in
       guard sentence.tokens[noun].tag == .nn, !sentence.tokens[noun].isCapitalised,
         groups.contains(where: {

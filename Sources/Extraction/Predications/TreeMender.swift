@@ -19,6 +19,7 @@ struct TreeMender {
       mender.controlInfinitive(at: token)
       mender.raisePhrase(at: token)
       mender.openAdverbialClause(at: token)
+      mender.splitPhrase(at: token)
       mender.findSubject(of: token)
       mender.joinSeries(at: token)
       mender.findPlural(at: token)
@@ -78,6 +79,13 @@ struct TreeMender {
       tokens[name].dependency == .compound || tokens[name].dependency == .nmodUnmarked
     else { return }
     let low = max(0, name - Self.reach)
+    if tokens[time].dependency == .nsubj, tokens[name].tag.isProperNoun {
+      // "[Denmark] last week announced"
+      for child in low..<name where tokens[child].head == time { attach(child, to: name) }
+      attach(name, to: governor, as: .nsubj)
+      attach(time, to: governor, as: .oblUnmarked)
+      return
+    }
     guard
       (low..<name).contains(where: {
         tokens[$0].head == time && tokens[$0].dependency == .case
@@ -247,6 +255,26 @@ struct TreeMender {
       attach(head, to: first, as: .conj)
     }
     attach(first, to: verb, as: .nsubj)
+  }
+
+  /// "talks with [the premier] at Downing Street": one phrase with two prepositions is two.
+  private mutating func splitPhrase(at noun: Int) {
+    guard tokens[noun].tag.isNoun, [.obl, .nmod].contains(tokens[noun].dependency) else { return }
+    let low = max(0, noun - 2 * Self.reach)
+    let cases = (low..<noun).filter {
+      tokens[$0].head == noun && tokens[$0].dependency == .case && tokens[$0].tag == .in
+    }
+    guard cases.count == 2, cases[1] > cases[0] + 1 else { return }
+    let inner = cases[0] + 1..<cases[1]
+    var heads = inner.filter { tokens[$0].head == noun }
+    guard !heads.isEmpty, heads.allSatisfy({ !tokens[$0].tag.isVerb }),
+      tokens[cases[1] - 1].tag.isNoun,
+      let head = heads.last(where: { tokens[$0].tag.isNoun })
+    else { return }
+    heads.removeAll { $0 == head }
+    for child in heads { attach(child, to: head) }
+    attach(cases[0], to: head)
+    attach(head, to: tokens[noun].head, as: tokens[noun].dependency)
   }
 
   /// "recalls its envoy, [declares] another unwelcome, and summons"; "deploys troops, jets and a

@@ -26,6 +26,12 @@ extension ClaimFinder {
       return arguments.tokens(at: path, of: match).contains { token in
         if types.contains(where: { isOf($0, token) }) { return true }
         // "strikes several Hezbollah sites": of whose things the relation may speak.
+        if match.trigger.relation == .supports, types.contains(.actor) {
+          // "supports the government's plans"
+          return tree.child(of: token, .nmodPossessive).map {
+            references.byHead[$0].contains { $0.type.isActor }
+          } ?? false
+        }
         guard match.trigger.relation == .attacks else { return false }
         return types.contains(.actor) && !owners(of: token).isEmpty
           || types.contains(.entity(.place)) && !places(of: token).isEmpty

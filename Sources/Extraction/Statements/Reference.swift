@@ -123,7 +123,7 @@ struct ReferenceFinder {
     }
     guard tree[token].tag == .nns else { return [] }
     let owners = tree.conjuncts(of: first).flatMap { byHead[$0] }
-      .filter { $0.type == .government }
+      .filter { $0.type == .government || $0.type == .organisation }
     return owners.count > 1 && owners.count == tree.conjuncts(of: first).count
       && (classes.contains(tree[token].lemma, in: .representative) || !byHead[token].isEmpty)
       ? owners : []

@@ -24,9 +24,10 @@ extension DocumentNaming {
     case .known(let entry, _) where catalogue.type(of: entry) == .person:
       let words = PersonDirectory.words(text)
       if words.count > 1 {
-        people.add(
-          register.index(of: entry),
-          words: PersonDirectory.words(catalogue.label(of: entry)), isFull: true)
+        let person = register.index(of: entry)
+        let label = PersonDirectory.words(catalogue.label(of: entry))
+        people.add(person, words: label, isFull: true)
+        if words.last != label.last { people.addVariant(of: person, words: words) }
       }
     case .statistical(.person) where PersonDirectory.words(text).count > 1:
       _ = people.entity(fullName: text, register: &register)

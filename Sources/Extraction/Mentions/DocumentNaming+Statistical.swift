@@ -134,6 +134,11 @@ extension DocumentNaming {
       words.contains(form, in: .weaponHead)
         || form.hasSuffix("s") && words.contains(String(form.dropLast()), in: .weaponHead)
     }
+    if let preposition = forms.firstIndex(where: { $0 == "for" || $0 == "of" }), preposition > 0,
+      words.contains(forms[preposition - 1], in: .agencyWord)
+    {
+      return .agency  // "Program Executive Office for Missiles"
+    }
     if forms.count > 1 {
       if last == "systems", sentence.tokens[tokens.upperBound - 1].isCapitalised,
         !isArms(forms[forms.count - 2]), !Self.armsWords.contains(forms[forms.count - 2])

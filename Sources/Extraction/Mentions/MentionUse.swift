@@ -48,7 +48,9 @@ struct UseReader {
     }
     switch token.dependency {
     case .obj, .nsubjPassive:
-      return governor >= 0 && words.contains(sentence.tokens[governor].lowerLemma, in: .placeVerb)
+      // To visit a capital is to visit its state.
+      return governor >= 0 && sentence.tokens[governor].lowerLemma != "visit"
+        && words.contains(sentence.tokens[governor].lowerLemma, in: .placeVerb)
     case .compound, .amod:
       // "Kyiv region", "Beijing airport"; "Washington officials" are read as a phrase before this.
       guard governor >= 0 else { return true }

@@ -62,6 +62,13 @@ struct PersonDirectory {
     index(people.count - 1)
   }
 
+  /// Notes another spelling under which the document names a person: "Yaalon" for "Ya'alon".
+  mutating func addVariant(of entity: Int, words: [String]) {
+    guard byName[words] == nil else { return }
+    people.append(Person(entity: entity, words: words, isFull: true))
+    index(people.count - 1)
+  }
+
   func isNamed(_ entity: Int) -> Bool { byEntity[entity] != nil }
 
   /// Named with more than a surname.

@@ -38,6 +38,13 @@ extension Sentence {
       || isWord(index, "'s", "’s", "'", "’") && index > 0
         && tokens[index].range.start == tokens[index - 1].range.end
   }
+
+  /// "pro-Beijing", "anti-Russian": takes a side, and belongs to none.
+  func isStance(_ index: Int) -> Bool {
+    let form = tokens[index].form.lowercased()
+    return form.hasPrefix("pro-") || form.hasPrefix("anti-") || form.hasPrefix("non-")
+      || isWord(index - 1, "-") && isWord(index - 2, "pro", "anti", "non")
+  }
 }
 
 extension Token {

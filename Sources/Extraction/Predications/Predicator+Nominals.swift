@@ -14,7 +14,9 @@ extension Predicator {
         // "[Turkish] exports", "[US] sanctions", not "[trade] talks".
         let isOwner =
           tree[child].dependency == .nmodPossessive || tree[child].form.first?.isUppercase == true
-        if tree[child].tag == .prpPossessive, let owner = responsible(for: token) {
+        if tree[child].tag == .prpPossessive,
+          let owner = responsible(for: token) ?? cataphor(before: token)
+        {
           // "sanctioned the agency for its purchase": the agency's
           add(.possessor, owner, implicit: true)
         } else if child < token, isOwner {

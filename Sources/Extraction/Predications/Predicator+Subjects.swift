@@ -84,6 +84,10 @@ extension Predicator {
         tree[$0].dependency == .obl && ["with", "to"].contains(tree.marker(of: $0) ?? "")
       }
     }
+    if ["toward", "towards"].contains(marker), let object = tree.child(of: verb, .obj) {
+      // "criticised the U.S. policy towards preventing"
+      return tree.child(of: object, .nmodPossessive, .compound)
+    }
     guard ["for", "of", "from", "over"].contains(marker), !tree.isPassive(verb) else {
       return ["for", "of", "from"].contains(marker) && tree.isPassive(verb)
         ? tree.child(of: verb, .nsubjPassive) : nil
@@ -203,13 +207,19 @@ extension Predicator {
     return nil
   }
 
+  /// "During his conversation with Hagel, [Yaalon] clarified": whose it was.
+  func cataphor(before noun: Int) -> Int? {
+    guard tree[noun].dependency == .obl, tree[noun].head > noun else { return nil }
+    return supportSubject(of: noun)
+  }
+
   /// Whether a noun is a meeting whose other side is told: "a conversation with Yaalon".
   private func hasParty(_ noun: Int) -> Bool {
     classes.contains(tree[noun].lemma, in: .meetingNoun)
       && tree.children(of: noun).contains {
         $0 > noun && tree[$0].dependency == .nmod && tree.marker(of: $0) == "with"
       }
-      && tree.child(of: noun, .nmodPossessive) == nil
+      && tree.child(of: noun, .nmodPossessive).map { tree[$0].tag == .prpPossessive } ?? true
   }
 
   /// "removed Turkey over the purchase of", "condemned Israel for attacks on": whose deed is answered.

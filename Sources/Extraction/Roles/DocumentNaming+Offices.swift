@@ -22,6 +22,7 @@ extension DocumentNaming {
       let owners = drafts[index].filter {
         $0.tokens.upperBound == end - gap && $0.entities.count == 1
           && isOffice($0.entities[0]) && $0.kind != .pronoun
+          && !sentence.isStance($0.tokens.lowerBound)
       }
       if let widest = owners.max(by: { $0.tokens.count < $1.tokens.count }) { return widest }
       let word = end - gap - 1

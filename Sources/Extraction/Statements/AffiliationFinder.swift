@@ -33,6 +33,12 @@ struct AffiliationFinder {
             found.append(
               Affiliation(member: member, relation: .partOf, body: body, word: body.token))
           }
+        case .organisation:
+          // "the Army's Program Executive Office"; a state's parties are not its organs.
+          if let body = owner(before: member, [.agency]) {
+            found.append(
+              Affiliation(member: member, relation: .partOf, body: body, word: body.token))
+          }
         default: continue
         }
       }

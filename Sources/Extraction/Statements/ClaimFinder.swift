@@ -149,6 +149,12 @@ struct ClaimFinder {
       }
       guard !allowed.isEmpty else { continue }
       let fillers = fillers(of: match, arguments)
+      // "provided Hagel with an update" is no supply.
+      let isAccount = fillers.contains {
+        $0.role == .item
+          && $0.token.map { lexicon.classes.contains(tree[$0].lemma, in: .accountNoun) } ?? false
+      }
+      if trigger.relation == .supplies, isAccount { continue }
       let item = fillers.first { $0.role == .item }?.references.first
       return allowed.map { source, target in
         FoundClaim(

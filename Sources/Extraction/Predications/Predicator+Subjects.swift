@@ -95,10 +95,12 @@ extension Predicator {
     guard let object = tree.child(of: verb, .obj) else { return nil }
     if tree[object].tag.isProperNoun || tree[object].tag == .prp { return object }
     let phrases = Array(tree.children(of: object)) + Array(tree.children(of: verb))
-    return phrases.first { phrase in
+    let named = phrases.first { phrase in
       (tree[phrase].dependency == .nmod || tree[phrase].dependency == .obl)
         && ["on", "upon", "against"].contains(tree.marker(of: phrase) ?? "")
     }
+    // "sanctioned the firm NIS for its purchase"
+    return named ?? (tree[object].tag.isNoun && marker == "for" ? object : nil)
   }
 
   /// Who controls the infinitive `complement` of the verb or adjective `governor`: its object

@@ -144,7 +144,9 @@ extension DocumentNaming {
       }
       let entity = owner.entities[0]
       let office = register.type(entity) == .person ? self.office(of: entity) : entity
-      guard let office, office != person, isOffice(office), mayHold(person, office) else {
+      guard let office, office != person, isOffice(office), mayHold(person, office),
+        title.attachesTo.contains(register.type(office).rawValue)
+      else {
         continue
       }
       let text = sentences[index].text(title.tokens)

@@ -30,12 +30,14 @@ extension ClaimFinder {
     guard tree[token].tag.isNoun else { return [] }
     if let members = references.members(of: token) { return owners(of: members) }
     let predication = predicator.predication(of: token)
+    let isSite = lexicon.classes.contains(tree[token].lemma, in: .siteNoun)
     let isAppeal =
       lexicon.classes.contains(tree[token].lemma, in: .directiveNoun)
       || lexicon.classes.contains(tree[token].lemma, in: .commissiveNoun)
     let agents = predication.arguments.filter { argument in
       guard !argument.isImplicit else { return false }
       // "the appeal of X", "a request from X" are theirs; "the killing of X" is not.
+      if isSite, argument.role == .oblique("of") { return true }
       return argument.role == .oblique("by")
         || isAppeal && (argument.role == .oblique("of") || argument.role == .oblique("from"))
     }

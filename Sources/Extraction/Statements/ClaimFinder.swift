@@ -137,6 +137,13 @@ struct ClaimFinder {
       trigger.relation == .approves && tree[match.head].tag == .vbg
       && tree[match.head].dependency == .advcl && tree.marker(of: match.head) == nil
     guard !isResult else { return [] }
+    // "wants Turkey to give up the system": what is wished is told as a request; that it would end is no
+    // denial that it is so.
+    let governor = tree[match.head].head
+    let isWished =
+      trigger.isNegated && tree[match.head].dependency == .xcomp && governor >= 0
+      && tree.child(of: governor, .obj, .iobj) != nil
+    guard !isWished else { return [] }
     let signature = RelationSignature.of(trigger.relation)
     for frame in frames(of: trigger) {
       if frame.isPair, frame.source.steps == [.subject], hasPartner(match, arguments) { continue }

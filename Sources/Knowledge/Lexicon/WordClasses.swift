@@ -47,6 +47,8 @@ package struct WordClasses: Sendable {
     case measureNoun = "measure noun"
     /// "city", "enclave": "the city of Mosul" is where Mosul is.
     case placeNoun = "place noun"
+    /// "base", "camp": "a base of the militia" is the militia's.
+    case siteNoun = "site noun"
     /// "sector", "economy": sanctions on one are sanctions on the state.
     case stateAsset = "state asset"
     /// "airstrike", "missile": what they do, whoever they are of does.

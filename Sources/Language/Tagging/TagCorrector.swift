@@ -49,6 +49,12 @@ struct TagCorrector {
           && !hasFiniteVerb(in: next..<tags.count) ? .vbz : nil
       default: return nil
       }
+    case (.nns, .cc):
+      // "recalls its envoy, accuses Belarus, and sanctions Belavia"
+      guard isSmall(index), index > 2, form(index - 2) == ",", tags[..<index].contains(.vbz),
+        [.nnp, .dt, .prpPossessive].contains(tags[next])
+      else { return nil }
+      return opensObject(next) ? .vbz : nil
     case (.nn, .nns):
       guard isSmall(index), tags[next] == .dt || tags[next] == .prpPossessive,
         !hasFiniteVerb(in: 0..<index)

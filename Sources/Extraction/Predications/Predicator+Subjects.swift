@@ -227,8 +227,16 @@ extension Predicator {
   /// "removed Turkey over the purchase of", "condemned Israel for attacks on": whose deed is answered.
   func responsible(for noun: Int) -> Int? {
     var verb = tree[noun].head
-    if tree[noun].dependency == .nmod, tree[verb].dependency == .obl { verb = tree[verb].head }
-    guard tree[noun].dependency == .obl || tree[noun].dependency == .nmod, tree.isVerbal(verb),
+    // However deep the parser hung it: "imposed sanctions on the firm for its purchase".
+    var steps = 0
+    while verb >= 0, steps < 3, tree[noun].dependency == .nmod, !tree.isVerbal(verb),
+      [.obl, .obj, .nmod].contains(tree[verb].dependency)
+    {
+      verb = tree[verb].head
+      steps += 1
+    }
+    guard tree[noun].dependency == .obl || tree[noun].dependency == .nmod, verb >= 0,
+      tree.isVerbal(verb),
       ["for", "over", "because of", "due to"].contains(tree.marker(of: noun) ?? ""),
       classes.contains(tree[verb].lemma, in: .responsiveVerb)
     else { return nil }

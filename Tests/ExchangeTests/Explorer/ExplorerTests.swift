@@ -55,7 +55,7 @@ struct ExplorerTests {
     try run("hostile", on: nastyGraph)
   }
 
-  @Test("3,000 entities and 8,000 claims load within 2 seconds and pan at 30 pictures a second")
+  @Test("3,000 entities and 8,000 claims load and pan")
   func large() throws {
     try run("large", on: randomGraph(nodes: 3000, edges: 8000, seed: 4))
   }

@@ -2,12 +2,6 @@ package import ArgumentParser
 internal import Exchange
 internal import Reading
 
-#if canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// How the commands that run under an engine end, besides 0: the codes of sysexits.h, so that an
 /// engine can tell what to try again.
 extension ExitCode {
@@ -62,13 +56,8 @@ package struct StreamFailure: Error, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Nobody may be listening any more; then there is nobody to tell.
   private static func complain(_ text: String) {
-    var rest = Array("redthread: \(text)\n".utf8)[...]
-    while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
-      if written < 0 && errno == EINTR { continue }
-      if written <= 0 { return }
-      rest = rest.dropFirst(written)
-    }
+    try? writeAll(Array("redthread: \(text)\n".utf8).span, to: 2, named: "standard error")
   }
 }

@@ -50,15 +50,7 @@ final class Worker {
   /// Hands over a document. A worker that is gone is noticed when its answer is read.
   func start(_ task: Task) {
     self.task = task
-    var rest = Frames.request(task.raw)[...]
-    while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes {
-        unsafe write(process.input, $0.baseAddress, $0.count)
-      }
-      if written < 0 && errno == EINTR { continue }
-      if written <= 0 { return }
-      rest = rest.dropFirst(written)
-    }
+    try? writeAll(Frames.request(task.raw).span, to: process.input, named: "a worker")
   }
 
   enum Reply {

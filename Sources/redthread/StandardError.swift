@@ -1,4 +1,4 @@
-import Foundation
+internal import Exchange
 
 /// Where everything goes that is not a result.
 enum StandardError {
@@ -7,15 +7,6 @@ enum StandardError {
 
   /// Nobody may be listening any more; then there is nobody to tell.
   static func writeAsIs(_ text: String) {
-    let bytes = Array(text.utf8)
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes {
-        unsafe Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count)
-      }
-      if written < 0 && errno == EINTR { continue }
-      if written <= 0 { return }
-      rest = rest.dropFirst(written)
-    }
+    try? writeAll(Array(text.utf8).span, to: 2, named: "standard error")
   }
 }

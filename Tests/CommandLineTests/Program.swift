@@ -33,6 +33,10 @@ struct Program {
   }
 
   static func run(_ arguments: String..., through other: [String] = []) throws -> End {
+    try run(arguments, through: other)
+  }
+
+  static func run(_ arguments: [String], through other: [String] = []) throws -> End {
     let (output, errors) = (Pipe(), Pipe())
     let process = try start(arguments, output: output, errors: errors, through: other)
     let text = output.fileHandleForReading.readDataToEndOfFile()

@@ -76,7 +76,16 @@ extension ByteWriter {
   }
 
   mutating func writeEntity(_ entity: Entity) {
-    write("{\"id\":")
+    write("{")
+    writeFields(of: entity)
+    write(",\"mentions\":")
+    writeMentions(entity.mentions)
+    write("}")
+  }
+
+  /// What an entity is, without where it stands: the members of an object, from "id".
+  mutating func writeFields(of entity: Entity) {
+    write("\"id\":")
     writeJSON(entity.id.text)
     write(",\"type\":\"")
     write(entity.type.rawValue)
@@ -86,9 +95,18 @@ extension ByteWriter {
     writeList(entity.aliases) { $0.writeJSON($1) }
     write(",\"properties\":")
     writeProperties(entity.properties)
-    write(",\"mentions\":")
-    writeMentions(entity.mentions)
-    write("}")
+  }
+
+  /// What a claim says: the members of an object, from "source".
+  mutating func writeProposition(_ key: ClaimKey) {
+    write("\"source\":")
+    writeJSON(key.source.text)
+    write(",\"relation\":\"")
+    write(key.relation.rawValue)
+    write("\",\"target\":")
+    writeJSON(key.target.text)
+    write(",\"item\":")
+    writeJSON(key.item?.text)
   }
 
   mutating func writeProperties(_ properties: [String: String]) {
@@ -116,14 +134,8 @@ extension ByteWriter {
     write(claim.id)
     write("\",\"key\":\"")
     write(claim.id)
-    write("\",\"source\":")
-    writeJSON(claim.source.text)
-    write(",\"relation\":\"")
-    write(claim.relation.rawValue)
-    write("\",\"target\":")
-    writeJSON(claim.target.text)
-    write(",\"item\":")
-    writeJSON(claim.item?.text)
+    write("\",")
+    writeProposition(claim.key)
     write(",\"symmetric\":")
     write(claim.relation.isSymmetric)
     write(",\"status\":\"")

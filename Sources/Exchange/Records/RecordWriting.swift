@@ -39,16 +39,8 @@ extension ByteWriter {
 
   private mutating func write(_ record: EntityRecord) {
     let entity = record.entity
-    write(",\"id\":")
-    writeJSON(entity.id.text)
-    write(",\"type\":\"")
-    write(entity.type.rawValue)
-    write("\",\"label\":")
-    writeJSON(entity.label)
-    write(",\"aliases\":")
-    writeList(entity.aliases) { $0.writeJSON($1) }
-    write(",\"properties\":")
-    writeProperties(entity.properties)
+    write(",")
+    writeFields(of: entity)
     writeCounts(
       record.documents, citations: entity.mentions.count, called: "mentions", record.unlisted)
     let mentions = Dictionary(grouping: entity.mentions, by: \.document)
@@ -89,14 +81,8 @@ extension ByteWriter {
   private mutating func writeEnds(_ key: ClaimKey) {
     write(",\"id\":\"")
     write(key.claimID)
-    write("\",\"source\":")
-    writeJSON(key.source.text)
-    write(",\"relation\":\"")
-    write(key.relation.rawValue)
-    write("\",\"target\":")
-    writeJSON(key.target.text)
-    write(",\"item\":")
-    writeJSON(key.item?.text)
+    write("\",")
+    writeProposition(key)
   }
 
   /// How much there is in all, and how much of that is not kept.

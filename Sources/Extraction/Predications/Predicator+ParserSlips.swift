@@ -53,16 +53,4 @@ extension Predicator {
     }
     return clause.flatMap { tree.child(of: $0, .nsubj) }
   }
-
-  /// "pressed Ankara since [Turkey] decided to buy": the parser may take the subject of a clause for
-  /// a phrase, and the clause for a second verb that no "and" joins.
-  func subjectTakenForPhrase(before verb: Int) -> Int? {
-    guard tree.child(of: verb, .cc) == nil, verb > 0 else { return nil }
-    let noun = verb - 1
-    guard [.obl, .nmod].contains(tree[noun].dependency), tree[noun].head < noun,
-      tree[noun].tag.isNoun,
-      ["since", "after", "before", "as", "while", "until"].contains(tree.marker(of: noun) ?? "")
-    else { return nil }
-    return noun
-  }
 }

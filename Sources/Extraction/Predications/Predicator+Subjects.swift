@@ -21,7 +21,6 @@ extension Predicator {
         if let controller = controller(of: current, under: node.head) { return controller }
         current = node.head
       case .advcl:
-        if let subject = subjectTakenForPhrase(before: current) { return subject }
         if tree[current].tag == .vbg, let marker = tree.marker(of: current),
           let object = affected(by: node.head, marker: marker)
         {
@@ -29,7 +28,6 @@ extension Predicator {
         }
         current = node.head
       case .conj:
-        if let subject = subjectTakenForPhrase(before: current) { return subject }
         current = tree.firstConjunct(of: current)
       case .acl:
         if tree.marker(of: current) == "to" {

@@ -10,7 +10,6 @@ struct TreeMender {
   static func mended(_ sentence: Sentence) -> Sentence {
     var mender = TreeMender(tokens: sentence.tokens)
     for name in sentence.names where name.kind == .person { mender.joinName(name.tokens) }
-    mender.findPresentVerb()
     for token in mender.tokens.indices {
       mender.joinSubject(at: token)
       mender.freeName(before: token)
@@ -46,7 +45,7 @@ struct TreeMender {
       tokens[$0].dependency == .nsubj && tokens[$0].head == verb
     }
     guard let first else { return }
-    guard !Self.times.contains(tokens[noun].form.lowercased()) else {
+    guard !isTime(noun) else {
       // "The minister last [week] accused"
       return attach(noun, to: verb, as: .oblUnmarked)
     }
@@ -65,15 +64,15 @@ struct TreeMender {
   /// "attacked the [Gaza Strip] late Friday evening", "in Moscow [Tuesday]": a name read as a part of
   /// the time after it.
   private mutating func freeName(before time: Int) {
-    guard Self.times.contains(tokens[time].form.lowercased()), tokens[time].head >= 0 else {
+    guard isTime(time), tokens[time].head >= 0 else {
       return
     }
     let governor = tokens[time].head
     var name = time - 1
-    while name >= 0, name > time - 4, Self.timeModifiers.contains(tokens[name].form.lowercased()) {
+    while name >= 0, name > time - 4, isDay(name) || Self.timeModifiers.contains(word(name)) {
       name -= 1
     }
-    let isWeekday = Self.weekdays.contains(tokens[time].form.lowercased())
+    let isWeekday = isDay(time)
     guard name > 0, name < time - 1 || isWeekday, tokens[name].head == time,
       tokens[name].tag.isNoun, !Self.holidays.contains(tokens[name].form.lowercased()),
       tokens[name].dependency == .compound || tokens[name].dependency == .nmodUnmarked
@@ -167,7 +166,7 @@ struct TreeMender {
     let circumstance = tokens[noun].head
     guard circumstance >= 0, circumstance < marker,
       tokens[circumstance].tag.isProperNoun
-        || Self.times.contains(tokens[circumstance].form.lowercased()),
+        || isTime(circumstance),
       [.nmod, .obl].contains(tokens[circumstance].dependency),
       let other = self.marker(of: circumstance),
       ["in", "on", "at", "during", "for"].contains(tokens[other].form.lowercased())
@@ -234,7 +233,7 @@ struct TreeMender {
       })
     else { return }
     var end = first
-    if end > 2, Self.weekdays.contains(tokens[end - 1].form.lowercased()),
+    if end > 2, isDay(end - 1),
       tokens[end - 2].form == "on"
     {
       end -= 2  // "the United States on Thursday lifted"
@@ -323,81 +322,6 @@ struct TreeMender {
       range: old.range, form: old.form, lemma: old.lemma, tag: .nns, head: head, dependency: .obj)
   }
 
-  /// "The air force [strikes] the site": a verb in the present read as a plural noun.
-  private mutating func findPresentVerb() {
-    guard
-      let verb = tokens.indices.first(where: { isPresentVerb($0) }),
-      !tokens[..<verb].contains(where: { [.vbd, .vbz, .vbp, .md].contains($0.tag) }),
-      let root = tokens.firstIndex(where: { $0.head < 0 })
-    else { return }
-    let old = tokens[verb]
-    let lemma =
-      old.lemma == old.form.lowercased() && old.lemma.hasSuffix("s")
-      ? String(old.lemma.dropLast()) : old.lemma
-    let low = max(0, verb - Self.reach)
-    if !tokens[low..<verb].contains(where: { $0.head == verb && $0.dependency == .nsubj }) {
-      var noun = verb - 1
-      if old.tag == .nn {
-        noun = root
-      }
-      let marker = (low..<noun).last {
-        tokens[$0].head == verb && tokens[$0].dependency == .case && tokens[$0].tag == .in
-      }
-      if let marker, old.head >= 0, old.head < marker {
-        // "Judge Thompson of California [blocks] the order": the phrase before it is its own.
-        for child in marker..<noun where tokens[child].head == verb { attach(child, to: noun) }
-        attach(noun, to: old.head, as: old.dependency)
-        if old.head != root { attach(old.head, to: verb, as: .nsubj) }
-      } else {
-        for child in low..<noun where tokens[child].head == verb { attach(child, to: noun) }
-        attach(noun, to: verb, as: .nsubj)
-      }
-    }
-    tokens[verb] = Token(
-      range: old.range, form: old.form, lemma: lemma, tag: old.tag == .nn ? .vbp : .vbz, head: -1,
-      dependency: .root)
-    if root != verb { attach(root, to: verb, as: root < verb ? .nsubj : .parataxis) }
-    var object = verb + 1
-    while object < tokens.count, object < verb + Self.reach, tokens[object].head > object {
-      object = tokens[object].head
-    }
-    if object < tokens.count, object != root,
-      tokens[object].tag.isNoun || tokens[object].tag == .prp,
-      tokens[verb + 1].tag != .in
-    {
-      attach(object, to: verb, as: .obj)
-    }
-  }
-
-  private func isPresentVerb(_ token: Int) -> Bool {
-    let next = token + 1
-    if tokens[token].tag == .nn, token > 2, next < tokens.count, tokens[token].head >= 0 {
-      // "Belousov and Volodin [visit] Pyongyang"
-      return tokens[token - 1].tag.isProperNoun && tokens[token].dependency == .compound
-        && tokens[next].tag.isProperNoun && tokens[token].head == next
-        && tokens[token].form.first?.isLowercase == true
-        && [.appos, .nmod, .nmodUnmarked, .dep].contains(tokens[next].dependency)
-        && tokens[..<token].contains { $0.form == "and" }
-    }
-    guard tokens[token].tag == .nns, token > 0, next < tokens.count,
-      tokens[token].form.first?.isLowercase == true, tokens[token].form.hasSuffix("s"),
-      tokens[token - 1].tag.isNoun,
-      !Self.times.contains(String(tokens[token].form.dropLast())),
-      !tokens[token].form.hasSuffix("days")
-    else { return false }
-    switch tokens[next].tag {
-    // No article stands behind a noun without a mark between them.
-    case .dt, .prpPossessive: return true
-    case .nnp, .nnps, .nn, .jj, .cd, .prp:
-      var object = next
-      while object < tokens.count - 1, tokens[object].head > object { object = tokens[object].head }
-      return tokens[object].head == token && tokens[object].dependency == .obj
-    case .in:
-      return tokens[next].form == "that" && tokens[next].dependency == .mark
-    default: return false
-    }
-  }
-
   /// "A report [called] for sanctions.": a full sentence whose verb was taken for a participle.
   private mutating func findMainVerb() {
     guard let root = tokens.firstIndex(where: { $0.head < 0 }), tokens[root].tag.isNoun,
@@ -420,8 +344,8 @@ struct TreeMender {
         let subject = tokens.indices[..<verb].last(where: {
           tokens[$0].tag.isProperNoun && !isMarked($0)
             && [.appos, .nmod, .compound, .nsubj, .amod].contains(tokens[$0].dependency)
-            && !Self.times.contains(tokens[$0].form.lowercased())
-            && !Self.months.contains(tokens[$0].form.lowercased())
+            && !isTime($0)
+            && CalendarWords.month(tokens[$0].form.lowercased()) == nil
         })
       else { return }
       for child in tokens.indices[..<verb] where tokens[child].head == root {
@@ -516,25 +440,26 @@ struct TreeMender {
     }
   }
 
+  private func word(_ token: Int) -> String { tokens[token].form.lowercased() }
+
+  private func isDay(_ token: Int) -> Bool {
+    let word = word(token)
+    return CalendarWords.weekday(word) != nil && !CalendarWords.isEverydayWord(word)
+      || ["yesterday", "today", "tomorrow", "tonight"].contains(word)
+  }
+
+  private func isTime(_ token: Int) -> Bool {
+    isDay(token)
+      || ["morning", "afternoon", "evening", "night", "week", "month", "year"].contains(word(token))
+  }
+
   /// Verbs whose infinitive is their object's deed.
   private static let controls: Set<String> = [
     "allow", "enable", "permit", "force", "urge", "ask", "order", "tell", "persuade", "invite",
     "authorise", "authorize", "press", "push", "encourage", "compel", "instruct", "direct",
     "convince", "pressure", "oblige", "require", "help", "want", "expect",
   ]
-  /// With the other words for days.
-  private static let weekdays: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "yesterday", "today", "tomorrow", "tonight",
-  ]
-  private static let times = weekdays.union([
-    "morning", "afternoon", "evening", "night", "week", "month", "year",
-  ])
-  private static let timeModifiers = weekdays.union(["late", "early", "last", "this", "next"])
-  private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
+  private static let timeModifiers: Set<String> = ["late", "early", "last", "this", "next"]
   private static let holidays: Set<String> = [
     "easter", "good", "black", "palm", "bloody", "ash", "super", "new",
   ]

@@ -24,9 +24,7 @@ struct ImpliedAddressee {
     let asked = appeal.claim
     return FoundClaim(
       source: answer.source, relation: answer.relation,
-      target: Reference(
-        entity: asked.source.entity, type: asked.source.type, isPlace: false, isAnaphor: true,
-        token: answer.predicate, span: answer.predicate..<answer.predicate + 1),
+      target: asked.source.implied(at: answer.predicate),
       item: asked.item, fillers: [], predicate: answer.predicate,
       triggerTokens: answer.triggerTokens, modality: nil, rule: answer.rule + " implied addressee")
   }

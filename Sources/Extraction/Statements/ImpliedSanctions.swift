@@ -62,12 +62,13 @@ struct ImpliedSanctions {
   }
 
   func claim(completing open: OpenSanctions) -> FoundClaim? {
-    guard let source = open.source ?? (sources.count == 1 ? sources.first : nil),
-      let target = open.target ?? self.target(of: source), source.entity != target.entity
+    let onlySource = sources.count == 1 ? sources.first : nil
+    guard let source = open.source ?? onlySource?.implied(at: open.predicate),
+      let target = open.target ?? self.target(of: source)?.implied(at: open.predicate),
+      source.entity != target.entity
     else { return nil }
     return FoundClaim(
-      source: implied(source, open, isNamed: open.source != nil), relation: .sanctions,
-      target: implied(target, open, isNamed: open.target != nil), item: nil, fillers: [],
+      source: source, relation: .sanctions, target: target, item: nil, fillers: [],
       predicate: open.predicate, triggerTokens: open.triggerTokens, modality: nil, rule: open.rule)
   }
 
@@ -77,12 +78,5 @@ struct ImpliedSanctions {
     let states = all.filter { $0.type == .government }
     let candidates = states.isEmpty ? all : states
     return Set(candidates.map(\.entity)).count == 1 ? candidates.first : nil
-  }
-
-  private func implied(_ party: Reference, _ open: OpenSanctions, isNamed: Bool) -> Reference {
-    guard !isNamed else { return party }
-    return Reference(
-      entity: party.entity, type: party.type, isPlace: false, isAnaphor: true,
-      token: open.predicate, span: open.predicate..<open.predicate + 1)
   }
 }

@@ -16,6 +16,13 @@ struct Reference: Hashable, Sendable {
   /// The tokens of the mention.
   let span: Range<Int>
 
+  /// The same, meant by the word at `token`, or left out there.
+  func implied(at token: Int) -> Reference {
+    Reference(
+      entity: entity, type: type, isPlace: false, isAnaphor: true, token: token,
+      span: token..<token + 1)
+  }
+
   /// The same, not as a place.
   var acting: Reference {
     Reference(
@@ -156,11 +163,7 @@ struct ReferenceFinder {
         }
         let bodies = byHead[subject].filter { $0.type.isActor && $0.type != .person }
         guard bodies.count == 1, let body = bodies.first else { return [] }
-        return [
-          Reference(
-            entity: body.entity, type: body.type, isPlace: false, isAnaphor: true, token: pronoun,
-            span: pronoun..<pronoun + 1)
-        ]
+        return [body.implied(at: pronoun)]
       }
       node = governor
     }

@@ -163,17 +163,3 @@ extension TrustTests {
     }
   }
 }
-
-extension Program {
-  /// With as many arguments as there are.
-  static func run(_ arguments: [String]) throws -> End {
-    let (output, errors) = (Pipe(), Pipe())
-    let process = try start(arguments, output: output, errors: errors)
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    let complaints = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return End(
-      code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
-      errors: String(decoding: complaints, as: UTF8.self))
-  }
-}

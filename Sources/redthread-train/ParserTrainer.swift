@@ -15,17 +15,20 @@ struct ParserTrainer {
     var keys = FeatureKeys()
     var counter = FeatureCounter()
     for number in sentences.indices {
-      var state = ParserState(count: facts[number].count)
-      while !state.isFinished {
+      var chart = Chart(count: facts[number].count)
+      var state = chart.start
+      while !chart.isFinished(state) {
         Parser.features(
-          of: state, facts[number], tags: tags[number], guide: guides[number], into: &keys)
+          of: state, in: chart, facts[number], tags: tags[number], guide: guides[number],
+          into: &keys)
         counter.count(keys)
-        let costs = state.costs(trees[number])
+        let costs = chart.costs(of: state, towards: trees[number])
         guard let move = Move.allCases.min(by: { costs[$0.rawValue] < costs[$1.rawValue] }) else {
           break
         }
-        let attached = state.stack.last.map { Int($0) } ?? 0
-        state.make(move, sentences[number].dependencies[attached])
+        let attached = max(0, chart.word(below: 0, in: state))
+        state = chart.state(
+          after: move, sentences[number].dependencies[attached], from: state)
       }
     }
     var random = RandomNumbers(seed: seed)
@@ -39,13 +42,15 @@ struct ParserTrainer {
       for (place, number) in random.order(sentences.count).enumerated() {
         let done = (Float(epoch) + Float(place) / Float(sentences.count)) / Float(epochs)
         network.pace = 1 - done
-        var state = ParserState(count: facts[number].count)
-        while !state.isFinished {
+        var chart = Chart(count: facts[number].count)
+        var state = chart.start
+        while !chart.isFinished(state) {
           Parser.features(
-            of: state, facts[number], tags: tags[number], guide: guides[number], into: &keys)
+            of: state, in: chart, facts[number], tags: tags[number], guide: guides[number],
+            into: &keys)
           let explores = epoch > 0 && random.below(10) != 0
           let isRight = step(
-            &network, &state, keys, sentences[number], trees[number], explores: explores)
+            &network, &state, &chart, keys, sentences[number], trees[number], explores: explores)
           correct += isRight ? 1 : 0
           total += 1
         }
@@ -57,10 +62,10 @@ struct ParserTrainer {
 
   /// Learns from one state and moves on, by its own choice where it `explores`.
   private func step(
-    _ network: inout TrainingNetwork, _ state: inout ParserState, _ keys: FeatureKeys,
-    _ sentence: GoldSentence, _ tree: [Int], explores: Bool
+    _ network: inout TrainingNetwork, _ state: inout ParserState, _ chart: inout Chart,
+    _ keys: FeatureKeys, _ sentence: GoldSentence, _ tree: [Int], explores: Bool
   ) -> Bool {
-    let costs = state.costs(tree)
+    let costs = chart.costs(of: state, towards: tree)
     var cheapest = Int.max
     for move in 0..<3 { cheapest = min(cheapest, costs[move]) }
     var allowed: UInt64 = 0
@@ -82,12 +87,13 @@ struct ParserTrainer {
     let isRight = right >> UInt64(choice) & 1 == 1
     let taken = Move.allCases[explores ? choice : rightChoice]
     var dependency: UInt8 = 0
-    if taken == .left && state.isAtRoot {
+    if taken == .left && chart.isAtRoot(state) {
       dependency = Parser.root
     } else if taken != .shift {
       let question = (taken == .left ? Parser.Question.leftRelation : .rightRelation).rawValue
-      let attached = Int(state.stack[state.stack.count - 1])
-      let head = taken == .left ? state.next : Int(state.stack[state.stack.count - 2])
+      let attached = chart.word(below: 0, in: state)
+      let head =
+        taken == .left ? chart.nextWord(of: state) : chart.word(below: 1, in: state)
       let relations = network.scores(question)
       let gold = sentence.dependencies[attached]
       let answers = Dependency.allCases.count
@@ -103,7 +109,7 @@ struct ParserTrainer {
       dependency = explores || tree[attached] != head ? UInt8(best) : gold
     }
     network.finish()
-    state.make(taken, dependency)
+    state = chart.state(after: taken, dependency, from: state)
     return isRight
   }
 }

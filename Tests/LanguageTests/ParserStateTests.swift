@@ -35,33 +35,34 @@ struct ParserStateTests {
   func oracleIsComplete() {
     for count in 1...5 {
       for heads in Self.projectiveTrees(count) {
-        var state = ParserState(count: count)
-        while !state.isFinished {
-          let costs = state.costs(heads)
+        var chart = Chart(count: count)
+        var state = chart.start
+        while !chart.isFinished(state) {
+          let costs = chart.costs(of: state, towards: heads)
           let free = Move.allCases.first { costs[$0.rawValue] == 0 }
           guard let free else { Issue.record("no free move towards \(heads)"); return }
-          state.make(free, 1)
+          state = chart.state(after: free, 1, from: state)
         }
-        #expect((0..<count).map { state.head(of: $0) } == heads)
+        #expect(chart.tree(of: state).heads.map { $0 < 0 ? count : $0 } == heads)
       }
     }
   }
 
   @Test("Every sequence of allowed moves ends in a tree with one root")
   func everyEndIsATree() {
-    func check(_ state: ParserState) {
-      if state.isFinished {
-        #expect(Self.isProjectiveTree((0..<state.count).map { state.head(of: $0) }))
+    func check(_ state: ParserState, _ chart: inout Chart) {
+      if chart.isFinished(state) {
+        let heads = chart.tree(of: state).heads.map { $0 < 0 ? chart.count : $0 }
+        #expect(Self.isProjectiveTree(heads))
         return
       }
-      let allowed = Move.allCases.filter { state.allows($0) }
+      let allowed = Move.allCases.filter { chart.allows($0, in: state) }
       #expect(!allowed.isEmpty)
-      for move in allowed {
-        var next = state
-        next.make(move, 1)
-        check(next)
-      }
+      for move in allowed { check(chart.state(after: move, 1, from: state), &chart) }
     }
-    for count in 1...5 { check(ParserState(count: count)) }
+    for count in 1...5 {
+      var chart = Chart(count: count)
+      check(chart.start, &chart)
+    }
   }
 }

@@ -25,10 +25,23 @@ void redthread_fill_filter(const void *table, uint32_t capacity, uint64_t *filte
 void redthread_sum_rows(const void *rows, size_t width, const uint32_t *slots, size_t count,
                         int16_t *sums);
 
+/* The hidden layer over the sum of the `count` rows `parts` of `sums`, each `width` numbers (a
+ * multiple of 64): `step` times the sum plus `bias`, or zero where that is less. Writes the units
+ * above zero to `active` and returns how many they are. */
+size_t redthread_hidden_layer(const int16_t *sums, const uint32_t *parts, size_t count, size_t width,
+                              float step, const float *bias, float *hidden, uint16_t *active);
+
 /* scores[g] += values[u] * weights[u][g] over the units `active`, in their order; `weights` has 64
  * floats a unit, of which the first 8 * `groups` count. */
 void redthread_add_scores(const float *weights, const float *values, const uint16_t *active,
                           size_t count, size_t groups, float *scores);
+
+/* The logarithm of the sum of the exponentials of the first `count` of 64 scores; the error is below
+ * 0.0002. */
+float redthread_log_of_sum(const float *scores, size_t count);
+
+/* e to the `x`, for `x` <= 0; the relative error is below 0.0001. */
+float redthread_exponential(float x);
 
 /* Sums `count` rows of `width` floats (a multiple of 64) onto `sums`. */
 void redthread_sum_float_rows(const float *rows, size_t width, const uint32_t *slots, size_t count,

@@ -7,27 +7,57 @@ func mix(_ hash: UInt32, _ value: UInt32) -> UInt32 {
   return mixed ^ (mixed >> 13)
 }
 
-/// The keys of the features of one decision; the buffer is reused from one to the next.
+/// The keys of the features of one decision, at most 192; the buffer is reused from one to the next.
 package struct FeatureKeys: Sendable {
-  package private(set) var keys: [UInt32] = []
+  private var buffer = InlineArray<192, UInt32>(repeating: 0)
+  private var templateBuffer = InlineArray<192, UInt16>(repeating: 0)
+  private(set) var count = 0
 
-  package init() { keys.reserveCapacity(192) }
+  package init() {}
+
+  /// The keys in their order.
+  package var keys: [UInt32] { (0..<count).map { buffer[$0] } }
+
+  /// What each key was made of.
+  var templates: [UInt16] { (0..<count).map { templateBuffer[$0] } }
+
+  /// Shows the keys without a copy.
+  @inline(__always)
+  borrowing func withKeys<Result>(_ look: (Span<UInt32>) -> Result) -> Result {
+    look(buffer.span.extracting(first: count))
+  }
 
   @inline(__always)
-  mutating func clear() { keys.removeAll(keepingCapacity: true) }
+  mutating func clear() { count = 0 }
 
   @inline(__always)
   mutating func add(_ template: UInt32, _ value: UInt32) {
-    keys.append(mix(template &* 0x9e37_79b9, value))
+    append(template, mix(template &* 0x9e37_79b9, value))
   }
 
   @inline(__always)
   mutating func add(_ template: UInt32, _ first: UInt32, _ second: UInt32) {
-    keys.append(mix(mix(template &* 0x9e37_79b9, first), second))
+    append(template, mix(mix(template &* 0x9e37_79b9, first), second))
   }
 
   @inline(__always)
   mutating func add(_ template: UInt32, _ first: UInt32, _ second: UInt32, _ third: UInt32) {
-    keys.append(mix(mix(mix(template &* 0x9e37_79b9, first), second), third))
+    append(template, mix(mix(mix(template &* 0x9e37_79b9, first), second), third))
+  }
+
+  @inline(__always)
+  private mutating func append(_ template: UInt32, _ key: UInt32) {
+    buffer[count] = key
+    templateBuffer[count] = UInt16(truncatingIfNeeded: template)
+    count &+= 1
+  }
+
+  /// Puts the keys into the order of their templates, which is that of training.
+  mutating func sort() {
+    let sorted = (0..<count).map { UInt64(templateBuffer[$0]) << 32 | UInt64(buffer[$0]) }.sorted()
+    for (index, pair) in sorted.enumerated() {
+      buffer[index] = UInt32(truncatingIfNeeded: pair)
+      templateBuffer[index] = UInt16(truncatingIfNeeded: pair >> 32)
+    }
   }
 }

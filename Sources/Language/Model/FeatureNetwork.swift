@@ -13,20 +13,20 @@ package struct FeatureNetwork: Sendable {
   package typealias Scores = InlineArray<64, Float>
 
   private let bytes: ModelBytes
-  private let blocks: Int
   private let capacity: UInt32
   private let step: Float
   private let biasAt: Int
   private let keysAt: Int
   private let rowsAt: Int
   private let matricesAt: Int
-  private let width: Int
+  /// The number of hidden units.
+  let width: Int
   private let filter: KeyFilter
 
   init(_ bytes: ModelBytes) throws(ModelError) {
     guard bytes.count >= 16 else { throw .tooShort(length: bytes.count) }
     self.bytes = bytes
-    blocks = Int(bytes.uint32(at: 0))
+    let blocks = Int(bytes.uint32(at: 0))
     let questions = Int(bytes.uint32(at: 4))
     capacity = bytes.uint32(at: 8)
     step = bytes.float(at: 12)
@@ -54,18 +54,34 @@ package struct FeatureNetwork: Sendable {
 
   /// Writes the hidden layer for `features` into `state`.
   func activate(_ features: borrowing FeatureKeys, _ state: inout Activation) {
-    let found = bytes.findRows(
-      of: features.keys, tableAt: keysAt, capacity: capacity, rowsAt: rowsAt, width: width,
-      filter: filter, into: &state.slots)
-    if state.sums.count != width { state.sums = Array(repeating: 0, count: width) }
-    bytes.sumRows(state.slots, found, rowsAt: rowsAt, width: width, into: &state.sums)
-    state.hidden.removeAll(keepingCapacity: true)
-    state.active.removeAll(keepingCapacity: true)
-    for unit in 0..<width {
-      let value = Float(state.sums[unit]) * step + bytes.float(at: biasAt &+ 4 &* unit)
-      if value > 0 { state.active.append(UInt16(unit)) }
-      state.hidden.append(max(0, value))
+    state.sums.removeAll(keepingCapacity: true)
+    appendSum(of: features, to: &state.sums, &state.slots)
+    let whole: InlineArray<1, UInt32> = [0]
+    state.activeCount = bytes.hiddenLayer(
+      over: whole.span, of: state.sums, width: width, step: step, biasAt: biasAt, &state.hidden,
+      active: &state.active)
+  }
+
+  /// Appends the sum of the rows of `features`, `width` numbers, to `sums`; `slots` is room to work.
+  func appendSum(
+    of features: borrowing FeatureKeys, to sums: inout [Int16], _ slots: inout [UInt32]
+  ) {
+    let found = features.withKeys { keys in
+      bytes.findRows(
+        of: keys, tableAt: keysAt, capacity: capacity, rowsAt: rowsAt, width: width,
+        filter: filter, into: &slots)
     }
+    bytes.sumRows(slots, found, rowsAt: rowsAt, width: width, appendingTo: &sums)
+  }
+
+  /// Writes the hidden layer into `state` for features that have been summed in some `parts`, which
+  /// stand in `sums` one after the other.
+  func activate(
+    adding parts: borrowing Span<UInt32>, of sums: [Int16], _ state: inout Activation
+  ) {
+    state.activeCount = bytes.hiddenLayer(
+      over: parts, of: sums, width: width, step: step, biasAt: biasAt, &state.hidden,
+      active: &state.active)
   }
 
   /// The scores of the first `answers` answers to `question`, from the hidden layer in `state`.
@@ -76,7 +92,7 @@ package struct FeatureNetwork: Sendable {
     var scores = Scores(repeating: 0)
     bytes.addScores(
       weightsAt: matricesAt &+ question &* width &* 256, values: state.hidden,
-      active: state.active, groups: (answers &+ 7) / 8, to: &scores)
+      active: state.active, state.activeCount, groups: (answers &+ 7) / 8, to: &scores)
     return scores
   }
 
@@ -121,11 +137,13 @@ package struct FeatureNetwork: Sendable {
 
 /// The hidden layer of one decision; the buffers are reused from one to the next.
 struct Activation: Sendable {
+  fileprivate(set) var hidden: [Float] = []
+  /// The hidden units above zero, in order: the first `activeCount` of them.
+  fileprivate var active: [UInt16] = []
+  fileprivate var activeCount = 0
+  /// Room to work.
+  fileprivate var sums: [Int16] = []
   var slots: [UInt32] = []
-  var sums: [Int16] = []
-  var hidden: [Float] = []
-  /// The hidden units above zero, in order.
-  var active: [UInt16] = []
 }
 
 extension FeatureNetwork.Scores {
@@ -134,13 +152,5 @@ extension FeatureNetwork.Scores {
     var best = 0
     for answer in 1..<answers where self[answer] > self[best] { best = answer }
     return best
-  }
-
-  /// The logarithm of the sum of the exponentials of the first `answers` scores.
-  func logarithmOfSum(_ answers: Int) -> Float {
-    let top = self[best(of: answers)]
-    var sum: Float = 0
-    for answer in 0..<answers { sum += exponential(self[answer] - top) }
-    return top + logarithm(sum)
   }
 }

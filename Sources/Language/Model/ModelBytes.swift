@@ -56,14 +56,16 @@ package struct ModelBytes: @unchecked Sendable {
   /// - Returns: how many were found.
   @inline(__always)
   func findRows(
-    of keys: [UInt32], tableAt table: Int, capacity: UInt32, rowsAt rows: Int, width: Int,
+    of keys: Span<UInt32>, tableAt table: Int, capacity: UInt32, rowsAt rows: Int, width: Int,
     filter: KeyFilter, into slots: inout [UInt32]
   ) -> Int {
     precondition(rows &+ Int(capacity) &* width <= count, "outside of the model")
     if slots.count < keys.count { slots = Array(repeating: 0, count: keys.count) }
-    return unsafe redthread_find_rows(
-      base + table, capacity, keys, keys.count, base + rows, width, filter.words, filter.bits,
-      &slots)
+    return unsafe keys.withUnsafeBufferPointer { keys in
+      unsafe redthread_find_rows(
+        base + table, capacity, keys.baseAddress, keys.count, base + rows, width, filter.words,
+        filter.bits, &slots)
+    }
   }
 
   /// The filter of the keys in the table of `capacity` words at `table`.
@@ -76,20 +78,46 @@ package struct ModelBytes: @unchecked Sendable {
     return KeyFilter(words: words, bits: UInt32(bits))
   }
 
-  /// The sums of the rows of `width` signed bytes in the first `found` of `slots`.
+  /// Appends the sums of the rows of `width` signed bytes in the first `found` of `slots`.
   @inline(__always)
   func sumRows(
-    _ slots: [UInt32], _ found: Int, rowsAt rows: Int, width: Int, into sums: inout [Int16]
+    _ slots: [UInt32], _ found: Int, rowsAt rows: Int, width: Int, appendingTo sums: inout [Int16]
   ) {
-    precondition(sums.count == width && found <= slots.count, "a sum for each column")
-    unsafe redthread_sum_rows(base + rows, width, slots, found, &sums)
+    precondition(found <= slots.count, "every row has a slot")
+    let start = sums.count
+    sums.append(contentsOf: repeatElement(0, count: width))
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      guard let first = sums.baseAddress else { return }
+      unsafe redthread_sum_rows(base + rows, width, slots, found, first + start)
+    }
+  }
+
+  /// The hidden layer over the sum of some `parts` of `sums`, which has `width` numbers for each:
+  /// `step` times the sum plus the bias, or zero where that is less.
+  /// - Returns: how many units are above zero; they go to `active`.
+  @inline(__always)
+  func hiddenLayer(
+    over parts: borrowing Span<UInt32>, of sums: [Int16], width: Int, step: Float,
+    biasAt bias: Int, _ hidden: inout [Float], active: inout [UInt16]
+  ) -> Int {
+    precondition(bias &+ 4 &* width <= count, "outside of the model")
+    for index in parts.indices {
+      precondition((Int(parts[index]) &+ 1) &* width <= sums.count, "every part is summed")
+    }
+    if hidden.count != width { hidden = Array(repeating: 0, count: width) }
+    if active.count != width { active = Array(repeating: 0, count: width) }
+    return unsafe parts.withUnsafeBufferPointer { parts in
+      unsafe redthread_hidden_layer(
+        sums, parts.baseAddress, parts.count, width, step,
+        (base + bias).assumingMemoryBound(to: Float.self), &hidden, &active)
+    }
   }
 
   /// Adds to `scores` the rows of 64 floats at `weights` for the units `active`, each times its
   /// value.
   @inline(__always)
   func addScores(
-    weightsAt weights: Int, values: [Float], active: [UInt16], groups: Int,
+    weightsAt weights: Int, values: [Float], active: [UInt16], _ activeCount: Int, groups: Int,
     to scores: inout InlineArray<64, Float>
   ) {
     precondition(weights &+ 256 &* values.count <= count && groups <= 8, "outside of the model")
@@ -97,11 +125,26 @@ package struct ModelBytes: @unchecked Sendable {
     unsafe span.withUnsafeMutableBufferPointer { buffer in
       guard let first = buffer.baseAddress else { return }
       unsafe redthread_add_scores(
-        (base + weights).assumingMemoryBound(to: Float.self), values, active, active.count, groups,
+        (base + weights).assumingMemoryBound(to: Float.self), values, active, activeCount, groups,
         first)
     }
   }
 }
+
+extension FeatureNetwork.Scores {
+  /// The logarithm of the sum of the exponentials of the first `answers` scores.
+  func logarithmOfSum(_ answers: Int) -> Float {
+    precondition(answers <= count, "an answer has a score")
+    return unsafe span.withUnsafeBufferPointer { scores in
+      unsafe redthread_log_of_sum(scores.baseAddress, answers)
+    }
+  }
+}
+
+/// e to the `x`, for `x` <= 0; the relative error is below 0.0001.
+///
+/// The C library's function differs in the last bit from machine to machine.
+package func exponential(_ x: Float) -> Float { redthread_exponential(x) }
 
 /// Bits that tell of most keys which are not in a table that they are not: `redthread_find_rows`.
 struct KeyFilter: Sendable {

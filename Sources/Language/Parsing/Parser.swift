@@ -30,7 +30,7 @@ package struct Parser: Sendable {
   private static let margin: Float = 3.5
 
   private let guide: FeatureNetwork
-  private let network: FeatureNetwork
+  let network: FeatureNetwork
 
   init(guide: FeatureNetwork, _ network: FeatureNetwork) {
     self.guide = guide
@@ -47,116 +47,124 @@ package struct Parser: Sendable {
   /// All trees of *n* words take 2*n* moves, so states are compared after equally many. A state
   /// much less probable than the best is dropped, and most of the time one state is left.
   /// - Complexity: at most 2*n* times `width` scored states.
-  package func tree(of sentence: borrowing SentenceFacts, tags: [UInt8]) -> Tree {
+  package func tree(of sentence: SentenceFacts, tags: [UInt8]) -> Tree {
     let guide = guide.isEmpty ? Guide.none : guide(of: sentence, tags: tags)
     return search(sentence, tags, guide, with: network, width: Self.width)
   }
 
   /// The tree that is made first, from right to left and without a second thought.
-  package func guide(of sentence: borrowing SentenceFacts, tags: [UInt8]) -> Guide {
+  package func guide(of sentence: SentenceFacts, tags: [UInt8]) -> Guide {
     Guide(search(sentence.reversed, tags.reversed(), .none, with: guide, width: 1).reversed)
   }
 
   private func search(
-    _ sentence: borrowing SentenceFacts, _ tags: [UInt8], _ guide: borrowing Guide,
+    _ sentence: SentenceFacts, _ tags: [UInt8], _ guide: Guide,
     with network: FeatureNetwork, width: Int
   ) -> Tree {
-    var keys = FeatureKeys()
+    var chart = Chart(count: sentence.count)
+    var layers = HiddenLayers(
+      network, ParseFeatures(sentence, tags: tags, guide: guide),
+      expecting: 8 * width * sentence.count)
     var activation = Activation()
-    var beam = [Candidate(state: ParserState(count: sentence.count), score: 0)]
-    var steps: [Step] = []
-    let tags = tags.span
+    var beam = [Candidate(state: chart.start, score: 0)]
     for _ in 0..<2 * sentence.count {
-      steps.removeAll(keepingCapacity: true)
-      for (origin, candidate) in beam.enumerated() {
-        ParseFeatures.collect(candidate.state, sentence, tags, guide: guide, into: &keys)
-        network.activate(keys, &activation)
-        expand(candidate, origin, network, activation, into: &steps)
+      var steps = Steps(width: width)
+      for candidate in beam where steps.admits(candidate.score) {
+        layers.activate(candidate.state, in: chart, &activation)
+        expand(candidate, chart, network, activation, into: &steps)
       }
-      beam = Self.survivors(steps, of: &beam, width)
+      beam = steps.best.map { step in
+        Candidate(
+          state: chart.state(after: step.move, step.dependency, from: step.origin),
+          score: step.score)
+      }
     }
-    let state = beam[0].state
-    return Tree(
-      heads: (0..<sentence.count).map {
-        state.head(of: $0) == sentence.count ? -1 : state.head(of: $0)
-      },
-      dependencies: (0..<sentence.count).map { state.dependency(of: $0) })
+    return chart.tree(of: beam[0].state)
   }
 
   private struct Candidate {
-    var state: ParserState
+    let state: ParserState
     /// Sum of the logarithms of the probabilities of its moves and relations.
-    var score: Float
+    let score: Float
   }
 
   /// A move that could be made from the state `origin` of the beam.
   private struct Step {
-    let origin: Int
+    let origin: ParserState
     let move: Move
     let dependency: UInt8
     let score: Float
   }
 
+  /// The most probable steps from the states of the beam, best first, earlier before later ones.
+  private struct Steps {
+    private var kept: [Step] = []
+    private let width: Int
+
+    init(width: Int) {
+      self.width = width
+      kept.reserveCapacity(width + 1)
+    }
+
+    /// Whether a step could be among the best with `score`, or, scores being rounded, a little more.
+    func admits(_ score: Float) -> Bool {
+      guard let first = kept.first, let last = kept.last else { return true }
+      let bound = score + 0.01
+      return bound > first.score - Parser.margin && (kept.count < width || bound > last.score)
+    }
+
+    mutating func add(_ step: Step) {
+      var place = kept.count
+      while place > 0 && kept[place - 1].score < step.score { place -= 1 }
+      if place < width { kept.insert(step, at: place) }
+      if kept.count > width { kept.removeLast() }
+    }
+
+    /// Those not much less probable than the best one.
+    var best: some Sequence<Step> {
+      kept.prefix { $0.score > kept[0].score - Parser.margin }
+    }
+  }
+
+  /// Adds the steps from `candidate` that could be among the best.
   private func expand(
-    _ candidate: borrowing Candidate, _ origin: Int, _ network: FeatureNetwork,
-    _ activation: borrowing Activation,
-    into steps: inout [Step]
+    _ candidate: Candidate, _ chart: borrowing Chart, _ network: FeatureNetwork,
+    _ activation: borrowing Activation, into steps: inout Steps
   ) {
+    let state = candidate.state
     var scores = network.scores(
       Question.move.rawValue, activation, answers: Move.allCases.count)
-    for move in Move.allCases where !candidate.state.allows(move) {
+    for move in Move.allCases where !chart.allows(move, in: state) {
       scores[move.rawValue] = -.infinity
     }
     let total = scores.logarithmOfSum(Move.allCases.count)
     for move in Move.allCases where scores[move.rawValue] - total > -Self.margin {
       let score = candidate.score + scores[move.rawValue] - total
       if move == .shift {
-        steps.append(Step(origin: origin, move: move, dependency: 0, score: score))
-      } else if move == .left && candidate.state.isAtRoot {
-        steps.append(Step(origin: origin, move: move, dependency: Self.root, score: score))
-      } else {
+        steps.add(Step(origin: state, move: move, dependency: 0, score: score))
+      } else if move == .left && chart.isAtRoot(state) {
+        steps.add(Step(origin: state, move: move, dependency: Self.root, score: score))
+      } else if steps.admits(score) {
         let question: Question = move == .left ? .leftRelation : .rightRelation
         var relations = network.scores(
           question.rawValue, activation, answers: Dependency.allCases.count)
         relations[Int(Self.root)] = -.infinity
         let best = relations.best(of: Dependency.allCases.count)
         let total = relations.logarithmOfSum(Dependency.allCases.count)
-        steps.append(
+        steps.add(
           Step(
-            origin: origin, move: move, dependency: UInt8(best),
+            origin: state, move: move, dependency: UInt8(best),
             score: score + relations[best] - total))
       }
     }
   }
 
-  /// The states that the best of `steps` lead to, best first.
-  private static func survivors(_ steps: [Step], of beam: inout [Candidate], _ width: Int)
-    -> [Candidate]
-  {
-    var best: [Step] = []
-    for step in steps {
-      // Insertion keeps earlier steps before equal later ones.
-      var place = best.count
-      while place > 0 && best[place - 1].score < step.score { place -= 1 }
-      if place < width { best.insert(step, at: place) }
-      if best.count > width { best.removeLast() }
-    }
-    guard let top = best.first else { preconditionFailure("an unfinished state allows a move") }
-    var survivors: [Candidate] = []
-    for step in best where step.score > top.score - margin {
-      var candidate = beam[step.origin]
-      candidate.score = step.score
-      candidate.state.make(step.move, step.dependency)
-      survivors.append(candidate)
-    }
-    return survivors
-  }
-
-  /// The features of `state`: for the trainer.
+  /// The features of `state`, in the order of training.
   package static func features(
-    of state: borrowing ParserState, _ sentence: borrowing SentenceFacts, tags: [UInt8],
+    of state: ParserState, in chart: borrowing Chart, _ sentence: SentenceFacts, tags: [UInt8],
     guide: Guide, into keys: inout FeatureKeys
   ) {
-    ParseFeatures.collect(state, sentence, tags.span, guide: guide, into: &keys)
+    ParseFeatures(sentence, tags: tags, guide: guide).collect(
+      of: chart.view(of: state), into: &keys)
   }
 }

@@ -8,92 +8,59 @@ package enum Move: Int, Sendable, CaseIterable {
   case right
 }
 
-/// A half-built tree: a stack of words that still lack a head, and the words not yet read.
+/// A half-built tree in a `Chart`: a stack of words that still lack a head, and the words not yet
+/// read.
 ///
 /// The root stands behind the last word. "Ankara refused": shift, left (Ankara ← refused), shift,
 /// left (refused ← root).
 /// - Note: Kuhlmann, Gómez-Rodríguez & Satta (2011), ACL 2011, P11-1068
 package struct ParserState: Sendable {
-  /// A word with what hangs on it so far; -1 is no word.
-  struct Node: Sendable {
-    var head: Int16 = -1
-    var dependency: UInt8 = 0
-    var leftCount: UInt8 = 0
-    var rightCount: UInt8 = 0
-    /// Outermost dependents, then those next to them.
-    var left: Int16 = -1
-    var left2: Int16 = -1
-    var right: Int16 = -1
-    var right2: Int16 = -1
-    /// The preposition or clitic that marks the word.
-    var marker: Int16 = -1
-    /// One bit for each relation that hangs on the word, folded into 32.
-    var relations: UInt32 = 0
+  let stack: Chart.Number
+  /// The next word, with what hangs on it.
+  let next: Chart.Number
+  /// The arc made last; those before it follow.
+  let arc: Chart.Number
+}
+
+/// A word with what hangs on it so far.
+struct Node: Sendable {
+  /// What hangs on a word, and how; -1 and 99 for nothing.
+  struct Dependent: Sendable {
+    var word: Int16 = -1
+    var relation: UInt8 = 99
   }
 
-  package let count: Int
-  package private(set) var stack: [Int16] = []
-  package private(set) var next = 0
-  private(set) var nodes: [Node]
+  /// -1 is no word.
+  let word: Int16
+  private(set) var leftCount: UInt8 = 0
+  private(set) var rightCount: UInt8 = 0
+  /// Outermost dependents, then those next to them.
+  private(set) var left = Dependent()
+  private(set) var left2 = Dependent()
+  private(set) var right = Dependent()
+  private(set) var right2 = Dependent()
+  /// The preposition or clitic that marks the word.
+  private(set) var marker: Int16 = -1
+  /// One bit for each relation that hangs on the word, folded into 32.
+  private(set) var relations: UInt32 = 0
 
-  package init(count: Int) {
-    self.count = count
-    stack.reserveCapacity(16)
-    nodes = [Node](repeating: Node(), count: count + 1)
-  }
+  init(word: Int16) { self.word = word }
 
-  package var isFinished: Bool { stack.isEmpty && next == count }
-
-  /// Whether the next word is the root behind the sentence.
-  package var isAtRoot: Bool { next == count }
-
-  @inline(__always)
-  package func allows(_ move: Move) -> Bool {
-    switch move {
-    case .shift: next < count
-    case .left: !stack.isEmpty && (next < count || stack.count == 1)
-    case .right: stack.count >= 2
-    }
-  }
-
-  @inline(__always)
-  func word(below depth: Int) -> Int {
-    depth < stack.count ? Int(stack[stack.count &- 1 &- depth]) : -1
-  }
-
-  package func head(of word: Int) -> Int { Int(nodes[word].head) }
-  package func dependency(of word: Int) -> UInt8 { nodes[word].dependency }
-
-  /// Makes `move`; an arc gets the relation `dependency`, an index into `Dependency.allCases`.
-  package mutating func make(_ move: Move, _ dependency: UInt8) {
-    switch move {
-    case .shift:
-      stack.append(Int16(next))
-      next += 1
-    case .left:
-      attach(Int(stack.removeLast()), to: next, dependency)
-    case .right:
-      let word = Int(stack.removeLast())
-      attach(word, to: self.word(below: 0), dependency)
-    }
-  }
-
-  private mutating func attach(_ word: Int, to head: Int, _ dependency: UInt8) {
-    nodes[word].head = Int16(head)
-    nodes[word].dependency = dependency
-    nodes[head].relations |= 1 << UInt32(dependency & 31)
-    if Dependency.isMarker[Int(dependency)] && nodes[head].marker < 0 {
-      nodes[head].marker = Int16(word)
-    }
-    if word < head {
-      nodes[head].left2 = nodes[head].left
-      nodes[head].left = Int16(word)
-      nodes[head].leftCount &+= 1
+  /// The word with one more dependent, outside of the others.
+  func adding(_ dependent: Dependent) -> Node {
+    var node = self
+    node.relations |= 1 << UInt32(dependent.relation & 31)
+    if Dependency.isMarker[Int(dependent.relation)] && marker < 0 { node.marker = dependent.word }
+    if dependent.word < word {
+      node.left2 = left
+      node.left = dependent
+      node.leftCount &+= 1
     } else {
-      nodes[head].right2 = nodes[head].right
-      nodes[head].right = Int16(word)
-      nodes[head].rightCount &+= 1
+      node.right2 = right
+      node.right = dependent
+      node.rightCount &+= 1
     }
+    return node
   }
 }
 

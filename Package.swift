@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "CTables", exclude: ["tables"]),
     .target(name: "CExplorer", exclude: ["web"]),
     .target(name: "CProcess"),
+    .target(name: "CBytes"),
 
     .target(name: "Text", swiftSettings: settings),
     .target(name: "Reading", dependencies: ["Text", "CLibXML2", "CZlib"], swiftSettings: settings),
@@ -48,7 +49,8 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Layout", swiftSettings: settings),
     .target(
-      name: "Exchange", dependencies: ["Text", "Graph", "Layout", "CExplorer", "CLibXML2"],
+      name: "Exchange",
+      dependencies: ["Text", "Graph", "Layout", "CBytes", "CExplorer", "CLibXML2"],
       swiftSettings: settings),
     .target(
       name: "Streaming",

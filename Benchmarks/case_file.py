@@ -8,6 +8,13 @@ build: every ten edges become an article with ten sentences; n0 gets further edg
 graph goes in parts through `redthread add CASE --graph PART`, as a graph of others would.
 ask: whole processes, from start to printed answer, median and worst of --runs; the median of the
 processor time, which tells more where the machine is busy with other work; peak memory.
+
+Beside NetworkX, igraph and Kuzu, each with a store of its own of the same graph, from process start to answer
+(the table "cold"; theirs has fewer facts an edge):
+
+    python3 ../shared/bench/peers/query.py --size 100k --peers networkx,igraph,kuzu --cold-runs 3 \\
+      --cmd 'redthread neighbours=.build/release/redthread neighbours /tmp/100k.redthread n50000' \\
+      --cmd 'redthread path=.build/release/redthread path /tmp/100k.redthread n60000 n90000'
 """
 import argparse, json, os, re, resource, statistics, subprocess, sys, tempfile, time
 
@@ -185,4 +192,5 @@ def main():
     build(a) if a.what == "build" else ask(a)
 
 
-main()
+if __name__ == "__main__":
+    main()

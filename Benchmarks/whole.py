@@ -166,13 +166,17 @@ def cores(a, table, folder):
 
 
 def export(a, table, folder):
-    command = [sys.executable, f"{HERE}/write.py", "--nodes", "10000", "--runs", "3"]
-    answer = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    bench = os.path.join(ROOT, "..", "shared", "bench")
+    if not os.path.exists(f"{bench}/lib.py"):
+        return table.row("writing formats", redthread="needs ../shared/bench")
+    command = [sys.executable, f"{HERE}/write.py", "--size", "10k", "--runs", "3", "--only", "memory", "--bench", bench]
+    answer = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                            env=dict(os.environ, BENCH_PYTHON=sys.executable))
     found = {}
     for line in answer.stdout.splitlines():
         cells = [cell.strip() for cell in line.strip("| ").split("|")]
         if len(cells) > 3 and cells[0] in ("graphml", "json", "dot", "gexf"):
-            found.setdefault(cells[0], {})[cells[1]] = cells[3]
+            found.setdefault(cells[0], {})[cells[1]] = cells[2].split()[0]
     for form, by in found.items():
         others = ", ".join(f"{name} {seconds}" for name, seconds in by.items() if name != "redthread")
         table.row(f"{form} of 10,000 nodes and 50,000 edges written, s", redthread=by.get("redthread", "–"), others=others or "–")

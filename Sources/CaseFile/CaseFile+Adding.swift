@@ -6,7 +6,8 @@ internal import Text
 extension CaseFile {
   /// Adds what documents contribute, all of them or, where that fails, none.
   ///
-  /// A document that is there already counts once: it only gets the paths that are new.
+  /// A document that is there already counts once: it gets the paths that are new, and what was read
+  /// in it under another date or publisher.
   package func add(_ documents: some Sequence<DocumentGraph>) throws {
     try reporting {
       try database.write { db in
@@ -28,9 +29,34 @@ extension CaseFile {
     }
   }
 
+  /// Puts `document` in the place of what is known of it, of which the paths and facts stay.
+  package func replace(_ document: DocumentGraph) throws {
+    try reporting {
+      try database.write { db in
+        var writer = CaseWriter(db, judgements)
+        try writer.replace(document)
+        try writer.finish()
+      }
+    }
+  }
+
   /// Whether the document is there.
   package func knows(_ document: String) throws -> Bool {
     try reporting { try database.read { try DocumentRows($0).number(of: document) != nil } }
+  }
+
+  /// Whether the document is there under this title, publisher, date and address: then reading it
+  /// again finds nothing new.
+  package func knows(
+    _ document: String, title: String?, publisher: String?, published: String?, url: String?
+  ) throws -> Bool {
+    try reporting {
+      try database.read { db in
+        let rows = DocumentRows(db)
+        guard let known = try rows.number(of: document).map(rows.record) else { return false }
+        return known.facts == [title, publisher, published, url]
+      }
+    }
   }
 
   /// Notes that a document which is there was found under `paths` too.
@@ -60,11 +86,35 @@ struct CaseWriter {
   }
 
   mutating func add(_ document: DocumentGraph) throws {
-    guard let number = try DocumentRows(db).insert(document.document) else {
-      // Its date or publisher may be known only now.
-      try derivation.claimsChanged(ofDocument: document.document.id)
-      return
+    guard let known = try DocumentRows(db).number(of: document.document.id) else {
+      return try insert(document)
     }
+    let before = try CaseReader(db, judgements).documentGraph(known)
+    let merged = Graph(merging: [before, document]).documentGraphs
+    guard let merged = merged.first, merged.isOther(than: before) else {
+      return try DocumentRows(db).insert(document.document.paths, of: known)
+    }
+    try remove(known)
+    try insert(merged)
+  }
+
+  mutating func replace(_ document: DocumentGraph) throws {
+    var record = document.document
+    if let known = try DocumentRows(db).number(of: record.id) {
+      record = try DocumentRows(db).record(known).merged(with: record)
+      try remove(known)
+    }
+    try insert(
+      DocumentGraph(
+        document: record, entities: document.entities, statements: document.statements))
+  }
+
+  private mutating func remove(_ document: Int64) throws {
+    try DocumentRows(db).remove(document, &derivation)
+  }
+
+  private mutating func insert(_ document: DocumentGraph) throws {
+    let number = try DocumentRows(db).insert(document.document)
     // Each sentence once, as in any graph.
     let canonical = Graph(merging: CollectionOfOne(document))
     for entity in canonical.entities { try add(entity, to: number) }
@@ -130,5 +180,17 @@ extension ClaimKey {
   /// The number of the claim's row: the 64 bits of its id.
   var number: Int64 {
     Int64(bitPattern: UInt64(claimID.dropFirst(), radix: 16) ?? 0)
+  }
+}
+
+extension DocumentRecord {
+  fileprivate var facts: [String?] { [title, publisher, published, url] }
+}
+
+extension DocumentGraph {
+  /// Whether it says more than paths that `other` does not.
+  fileprivate func isOther(than other: DocumentGraph) -> Bool {
+    document.facts != other.document.facts || Set(entities) != Set(other.entities)
+      || Set(statements) != Set(other.statements)
   }
 }

@@ -17,7 +17,57 @@ extension CaseFile {
   }
 }
 
+extension CaseFile {
+  /// What each document contributes, as it gave it: before all judgements.
+  package func documentGraphs() throws -> [DocumentGraph] {
+    try reporting {
+      try database.read { db in
+        let reader = CaseReader(db, judgements)
+        return try Int64.fetchAll(db, sql: "SELECT number FROM document ORDER BY number")
+          .map(reader.documentGraph)
+      }
+    }
+  }
+}
+
 extension CaseReader {
+  /// What a document contributes, as it gave it: before all judgements.
+  func documentGraph(_ document: Int64) throws -> DocumentGraph {
+    let record = try DocumentRows(db).record(document)
+    let appearances = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT entity.id, appearance.type, appearance.label, appearance.aliases,
+            appearance.properties, appearance.mentions
+          FROM appearance JOIN entity ON entity.number = appearance.entity WHERE document = ?
+          """), arguments: [document])
+    var entities: [Entity] = []
+    while let row = try appearances.next() {
+      entities.append(
+        try entityRow(EntityID(row[0]), row, at: 1, mentions: mentions(row[5], in: record.id)))
+    }
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT source.id, claim.relation, target.id, item.id, \(StatementRow.columns)
+          FROM sentence JOIN statement ON statement.sentence = sentence.number
+          JOIN claim ON claim.number = statement.claim
+          JOIN entity AS source ON source.number = statement.source
+          JOIN entity AS target ON target.number = statement.target
+          LEFT JOIN entity AS item ON item.number = statement.item
+          WHERE sentence.document = ?
+          """), arguments: [document])
+    var statements: [GraphStatement] = []
+    while let row = try rows.next() {
+      let key = ClaimKey(
+        source: EntityID(row[0]), relation: try word(row[1], "relation"),
+        target: EntityID(row[2]), item: (row[3] as String?).map { EntityID($0) })
+      statements.append(
+        try StatementRow.statement(row, at: 4, of: key, in: record.id, judgements: Judgements()))
+    }
+    return DocumentGraph(document: record, entities: entities, statements: statements)
+  }
+
   fileprivate func allAppearances() throws -> [Entity] {
     let rows = try Row.fetchCursor(
       db,

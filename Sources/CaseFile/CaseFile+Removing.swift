@@ -11,44 +11,12 @@ extension CaseFile {
         var removed = 0
         for id in ids {
           guard let number = try DocumentRows(db).number(of: id) else { continue }
-          try remove(number, from: db, &derivation)
+          try DocumentRows(db).remove(number, &derivation)
           removed += 1
         }
         try derivation.finish()
         return removed
       }
-    }
-  }
-
-  private func remove(
-    _ document: Int64, from db: Database, _ derivation: inout Derivation
-  ) throws {
-    let claims = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT claim FROM sentence JOIN statement ON statement.sentence = sentence.number
-        WHERE document = ?
-        """, arguments: [document])
-    for claim in claims { derivation.changed(claim) }
-    let entities = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT number, stands_for FROM appearance JOIN entity ON number = entity WHERE document = ?
-        """, arguments: [document])
-    for row in entities {
-      derivation.lost(row[0])
-      derivation.lost(row[1])
-    }
-    try db.execute(
-      sql: """
-        DELETE FROM statement WHERE sentence IN (SELECT number FROM sentence WHERE document = ?)
-        """, arguments: [document])
-    try SentenceRows(db, document: document).removeAll()
-    for sql in [
-      "DELETE FROM appearance WHERE document = ?",
-      "DELETE FROM document WHERE number = ?",
-    ] {
-      try db.execute(sql: sql, arguments: [document])
     }
   }
 
@@ -75,6 +43,39 @@ extension CaseFile {
           documents: Array(try DocumentRows(db).all().values), entities: [], statements: []
         ).documents
       }
+    }
+  }
+}
+
+extension DocumentRows {
+  /// Takes the document out, and notes what must be made anew without it.
+  func remove(_ document: Int64, _ derivation: inout Derivation) throws {
+    let claims = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT claim FROM sentence JOIN statement ON statement.sentence = sentence.number
+        WHERE document = ?
+        """, arguments: [document])
+    for claim in claims { derivation.changed(claim) }
+    let entities = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT number, stands_for FROM appearance JOIN entity ON number = entity WHERE document = ?
+        """, arguments: [document])
+    for row in entities {
+      derivation.lost(row[0])
+      derivation.lost(row[1])
+    }
+    try db.execute(
+      sql: """
+        DELETE FROM statement WHERE sentence IN (SELECT number FROM sentence WHERE document = ?)
+        """, arguments: [document])
+    try SentenceRows(db, document: document).removeAll()
+    for sql in [
+      "DELETE FROM appearance WHERE document = ?",
+      "DELETE FROM document WHERE number = ?",
+    ] {
+      try db.execute(sql: sql, arguments: [document])
     }
   }
 }

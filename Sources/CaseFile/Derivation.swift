@@ -47,16 +47,6 @@ struct Derivation {
 
   mutating func lost(_ entity: Int64) { losers.insert(entity) }
 
-  mutating func claimsChanged(ofDocument id: String) throws {
-    let numbers = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT claim FROM document JOIN sentence ON sentence.document = document.number
-        JOIN statement ON statement.sentence = sentence.number WHERE document.id = ?
-        """, arguments: [id])
-    for number in numbers { changed(number) }
-  }
-
   consuming func finish() throws {
     for (id, parts) in arrivals.sorted(by: { $0.key < $1.key }) { try merge(parts, into: id) }
     for number in losers.sorted() { try rebuild(number) }

@@ -5,34 +5,23 @@ internal import Text
 
 /// Documents as rows.
 struct DocumentRows {
-  private let db: Database
+  let db: Database
 
   init(_ db: Database) { self.db = db }
 
-  /// The number of the new row; nil where the document was there, and is now merged with `record`.
-  func insert(_ record: DocumentRecord) throws -> Int64? {
-    guard let number = try number(of: record.id) else {
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO document (id, sha256, bytes, title, publisher, published, url)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [record.id] + facts(of: record))
-      let number = db.lastInsertedRowID
-      try insert(record.paths, of: number)
-      return number
-    }
-    let merged = Graph(
-      documents: [try self.record(number), record], entities: [], statements: []
-    ).documents[0]
+  /// The number of the new row.
+  ///
+  /// - Precondition: the document is not there.
+  func insert(_ record: DocumentRecord) throws -> Int64 {
     try db.cachedStatement(
       sql: """
-        UPDATE document SET sha256 = ?, bytes = ?, title = ?, publisher = ?, published = ?, url = ?
-        WHERE number = ?
+        INSERT INTO document (id, sha256, bytes, title, publisher, published, url)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """
-    ).execute(arguments: facts(of: merged) + [number])
+    ).execute(arguments: [record.id] + facts(of: record))
+    let number = db.lastInsertedRowID
     try insert(record.paths, of: number)
-    return nil
+    return number
   }
 
   func number(of id: String) throws -> Int64? {

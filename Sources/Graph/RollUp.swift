@@ -5,11 +5,17 @@ struct RollUp {
 
   /// The statements of one claim, and the documents that they cite, by id.
   init(statements: [Statement], documents: [String: DocumentRecord]) {
-    let voices = statements.map { Voice(of: $0, in: documents[$0.evidence.location.document]) }
+    // One statement is one support, and cannot contradict itself.
+    let voices =
+      statements.count == 1
+      ? [] : statements.map { Voice(of: $0, in: documents[$0.evidence.location.document]) }
     let affirmed = statements.indices.filter { statements[$0].polarity == .affirmed }
     let negated = statements.indices.filter { statements[$0].polarity == .negated }
-    weight = independentSupports(
-      (affirmed.isEmpty ? negated : affirmed).map { (statements[$0], voices[$0]) })
+    weight =
+      statements.count == 1
+      ? 1
+      : independentSupports(
+        (affirmed.isEmpty ? negated : affirmed).map { (statements[$0], voices[$0]) })
 
     let isContested = affirmed.contains { yes in
       negated.contains { no in

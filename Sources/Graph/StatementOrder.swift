@@ -8,6 +8,8 @@ import Text
 func canonicalStatements(
   _ statements: [Statement], documentRank: [String: Int]
 ) -> [Statement] {
+  // Most claims have one statement, which nothing can repeat.
+  if statements.count == 1 { return [statements[0].withSortedDetails()] }
   let ranked = statements.map { statement in
     let canonical = statement.withSortedDetails()
     return RankedStatement(
@@ -70,6 +72,7 @@ extension Statement {
 
   /// Qualifiers and cues in a fixed order, each once; speakers keep theirs, which means something.
   fileprivate func withSortedDetails() -> Statement {
+    if qualifiers.count < 2 && cues.count < 2 { return self }
     var sortedQualifiers: [Qualifier] = []
     for qualifier in qualifiers.sorted(by: Qualifier.precedes)
     where qualifier != sortedQualifiers.last { sortedQualifiers.append(qualifier) }

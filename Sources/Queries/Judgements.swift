@@ -5,10 +5,13 @@ package struct Judgements: Hashable, Sendable {
   package let judgements: [Judgement]
   /// Entities that are another one: id → the id that stays.
   package let representatives: [EntityID: EntityID]
+  /// Ids that stay, of entities that are not one.
+  private let differences: Set<Set<EntityID>>
 
   package init() {
     judgements = []
     representatives = [:]
+    differences = []
   }
 
   /// Reads the lines of a judgements file. Empty lines and those that start with '#' say nothing.
@@ -28,19 +31,26 @@ package struct Judgements: Hashable, Sendable {
     for (_, judgement) in judgements where judgement.verdict == .same {
       groups.join(judgement.first, judgement.second)
     }
+    var differences: Set<Set<EntityID>> = []
     for (line, judgement) in judgements where judgement.verdict == .different {
-      guard groups.root(of: judgement.first) == groups.root(of: judgement.second) else { continue }
       let root = groups.root(of: judgement.first)
-      let others = judgements.filter {
-        $0.judgement.verdict == .same && groups.root(of: $0.judgement.first) == root
-      }.map { String($0.line) }
+      let other = groups.root(of: judgement.second)
+      if root != other {
+        differences.insert([root, other])
+        continue
+      }
+      var others: [String] = []
+      for (line, judgement) in judgements where judgement.verdict == .same {
+        if groups.root(of: judgement.first) == root { others.append(String(line)) }
+      }
       throw JudgementError(
         line: line,
         "'\(judgement.first)' and '\(judgement.second)' are different here, but the same by line "
           + "\(others.joined(separator: ", ")); take one of these lines out")
     }
     self.judgements = judgements.map(\.judgement)
-    representatives = groups.representatives
+    representatives = groups.representatives()
+    self.differences = differences
   }
 
   /// The judgements and one more. Throws where it contradicts them.
@@ -55,12 +65,8 @@ package struct Judgements: Hashable, Sendable {
 
   /// Whether somebody has already decided about these two.
   package func decide(_ first: EntityID, _ second: EntityID) -> Bool {
-    let pair = [representative(of: first), representative(of: second)]
-    if pair[0] == pair[1] { return true }
-    return judgements.contains {
-      $0.verdict == .different
-        && Set(pair) == [representative(of: $0.first), representative(of: $0.second)]
-    }
+    let pair: Set = [representative(of: first), representative(of: second)]
+    return pair.count == 1 || differences.contains(pair)
   }
 }
 
@@ -87,10 +93,16 @@ extension Judgement {
 private struct Groups {
   private var parents: [EntityID: EntityID] = [:]
 
-  func root(of entity: EntityID) -> EntityID {
-    var entity = entity
-    while let parent = parents[entity] { entity = parent }
-    return entity
+  /// All that are met on the way get the root for their parent, so that no chain stays long.
+  mutating func root(of entity: EntityID) -> EntityID {
+    var root = entity
+    while let parent = parents[root] { root = parent }
+    var next = entity
+    while let parent = parents[next], parent != root {
+      parents[next] = root
+      next = parent
+    }
+    return root
   }
 
   mutating func join(_ first: EntityID, _ second: EntityID) {
@@ -98,9 +110,9 @@ private struct Groups {
     if left != right { parents[right] = left }
   }
 
-  var representatives: [EntityID: EntityID] {
+  mutating func representatives() -> [EntityID: EntityID] {
     var result: [EntityID: EntityID] = [:]
-    for entity in parents.keys { result[entity] = root(of: entity) }
+    for entity in Array(parents.keys) { result[entity] = root(of: entity) }
     return result
   }
 }

@@ -1,6 +1,7 @@
 package import ArgumentParser
 internal import Exchange
 internal import Reading
+internal import Text
 
 /// How the commands that run under an engine end, besides 0: the codes of sysexits.h, so that an
 /// engine can tell what to try again.
@@ -56,8 +57,10 @@ package struct StreamFailure: Error, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Nobody may be listening any more; then there is nobody to tell.
+  /// Nobody may be listening any more; then there is nobody to tell. What the input says may hold
+  /// escape sequences, which a terminal must not obey.
   private static func complain(_ text: String) {
-    try? writeAll(Array("redthread: \(text)\n".utf8).span, to: 2, named: "standard error")
+    let line = "redthread: \(PrintableText.lines(text))\n"
+    try? writeAll(Array(line.utf8).span, to: 2, named: "standard error")
   }
 }

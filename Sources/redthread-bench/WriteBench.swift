@@ -14,7 +14,7 @@ struct WriteBench: ParsableCommand {
   @Argument(help: "A graph: JSON or GraphML of redthread, or GraphML and node-link JSON of others.")
   var graph: String
 
-  @Option(help: "Formats of one file, with commas.")
+  @Option(help: "Formats of one file, with commas; none only reads.")
   var formats = "graphml,dot,gexf,json"
 
   @Option(help: "How often each is written; the median counts.")
@@ -29,12 +29,16 @@ struct WriteBench: ParsableCommand {
     let started = clock.now
     let graph = try LoadedGraph(readFile(graph))
     let loading = started.duration(to: clock.now).seconds
-    let loaded = Memory.peakInMegabytes
+    let loaded = Usage.peakInMegabytes
+    if formats.isEmpty {
+      print(#"{"load": \#(loading), "loaded_mb": \#(loaded)}"#)
+    }
     for name in formats.split(separator: ",") {
       guard let format = Format.named(String(name)), case .file(let exporter) = format.writer else {
         throw ValidationError("'\(name)' is no format of one file")
       }
       var times: [Double] = []
+      var processor: [Double] = []
       var bytes = 0
       for _ in 0..<max(1, runs) {
         let counter = Counter()
@@ -42,6 +46,7 @@ struct WriteBench: ParsableCommand {
         if file < 0 { throw ValidationError("cannot write \(output)") }
         defer { _ = close(file) }
         let start = clock.now
+        let before = Usage.processorSeconds
         var writer = ByteWriter { piece in
           counter.bytes += piece.count
           try unsafe piece.withUnsafeBytes { try unsafe writeAll($0, to: file) }
@@ -49,13 +54,14 @@ struct WriteBench: ParsableCommand {
         try graph.write(exporter, to: &writer)
         try writer.finish()
         times.append(start.duration(to: clock.now).seconds)
+        processor.append(Usage.processorSeconds - before)
         bytes = counter.bytes
       }
-      let median = times.sorted()[times.count / 2]
       print(
         """
-        {"format": "\(name)", "load": \(loading), "write": \(median), "bytes": \(bytes), \
-        "loaded_mb": \(loaded), "peak_mb": \(Memory.peakInMegabytes)}
+        {"format": "\(name)", "load": \(loading), "write": \(times.sorted()[times.count / 2]), \
+        "processor": \(processor.sorted()[processor.count / 2]), "bytes": \(bytes), \
+        "loaded_mb": \(loaded), "peak_mb": \(Usage.peakInMegabytes)}
         """)
     }
   }
@@ -75,7 +81,14 @@ private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) thr
   }
 }
 
-private enum Memory {
+private enum Usage {
+  /// Of this process, user and system, so far.
+  static var processorSeconds: Double {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// The most that the process had at once, so far.
   static var peakInMegabytes: Int {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""

@@ -45,6 +45,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Leave the articles' texts out of the HTML file, which then shows the quotes alone.")
   var withoutTexts = false
 
+  @Flag(help: "Do not validate the GraphML that was written.")
+  var noValidate = false
+
   @Option(name: .shortAndLong, help: "How many documents are worked on at once.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -76,7 +79,8 @@ struct BuildCommand: AsyncParsableCommand {
     try FileManager.default.createDirectory(
       atPath: output, withIntermediateDirectories: true)
     for output in outputs {
-      try output.write(graph, named: graphName, in: self.output, texts: result.texts)
+      try output.write(
+        graph, named: graphName, in: self.output, texts: result.texts, isValidated: !noValidate)
     }
     console.note(
       Summary(graph: graph, result: result, elapsed: ContinuousClock.now - started).description)

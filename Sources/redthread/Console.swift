@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Synchronization
+internal import Text
 
 /// What a person reads while a command runs: all of it on standard error.
 final class Console: Sendable {

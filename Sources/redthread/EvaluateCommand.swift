@@ -4,6 +4,7 @@ internal import Foundation
 internal import Graph
 internal import Reading
 internal import Streaming
+internal import Text
 
 /// `redthread evaluate`: how far a graph agrees with annotated articles.
 struct EvaluateCommand: AsyncParsableCommand {

@@ -7,7 +7,7 @@ import Graph
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a graph in the format of another program.",
+    abstract: "Writes a graph in the format of another program.",
     discussion: """
       Formats:
       \(Format.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))

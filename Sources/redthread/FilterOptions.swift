@@ -2,16 +2,19 @@ import ArgumentParser
 import Graph
 import Knowledge
 
-/// The options that choose a part of a graph, the same for every command.
-struct FilterOptions: ParsableArguments {
+/// The options that choose claims by what they say and who says it.
+struct ClaimOptions: ParsableArguments {
   @Option(help: "Only entities of this type, and claims between them; may be repeated.")
   var type: [EntityType] = []
 
   @Option(help: "Only claims of this relation; may be repeated.")
   var relation: [Relation] = []
 
-  @Option(help: "Only claims of this status; may be repeated.")
-  var status: [ClaimStatus] = []
+  @Option(
+    name: [.long, .customLong("only")],
+    help: "Only claims of this status, or of several with commas; may be repeated.",
+    completion: .list(ClaimStatus.allCases.map(\.rawValue)))
+  var status: [StatusList] = []
 
   @Option(help: "Only what is said of this year, month or day, or later.", transform: period)
   var since: Period?
@@ -21,6 +24,33 @@ struct FilterOptions: ParsableArguments {
 
   @Option(help: "Only what this publisher, path, title or address says; may be repeated.")
   var source: [String] = []
+
+  func validate() throws { try checkOrder(since: since, until: until) }
+
+  var statuses: Set<ClaimStatus> { Set(status.flatMap(\.statuses)) }
+
+  var isEmpty: Bool {
+    type.isEmpty && relation.isEmpty && status.isEmpty && since == nil && until == nil
+      && source.isEmpty
+  }
+}
+
+/// The statuses that an option names: `asserted,planned`.
+struct StatusList: ExpressibleByArgument {
+  let statuses: [ClaimStatus]
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",")
+    statuses = names.compactMap { ClaimStatus(rawValue: String($0)) }
+    if statuses.isEmpty || statuses.count < names.count { return nil }
+  }
+
+  static var allValueStrings: [String] { ClaimStatus.allCases.map(\.rawValue) }
+}
+
+/// The options that choose a part of a graph, the same for every command that takes a whole one.
+struct FilterOptions: ParsableArguments {
+  @OptionGroup var claims: ClaimOptions
 
   @Option(help: "Only this entity, by any of its names, and what is near it; may be repeated.")
   var around: [String] = []
@@ -33,24 +63,20 @@ struct FilterOptions: ParsableArguments {
 
   func validate() throws {
     if hops < 0 { throw ValidationError("--hops needs a number from 0") }
-    try checkOrder(since: since, until: until)
     if let top, top < 1 { throw ValidationError("--top needs a number from 1") }
   }
 
-  var isEmpty: Bool {
-    type.isEmpty && relation.isEmpty && status.isEmpty && since == nil && until == nil
-      && source.isEmpty && around.isEmpty && top == nil
-  }
+  var isEmpty: Bool { claims.isEmpty && around.isEmpty && top == nil }
 
   /// The part of `graph` that the options ask for.
   func apply(to graph: Graph) throws -> Graph {
     var filter = GraphFilter()
-    filter.types = Set(type)
-    filter.relations = Set(relation)
-    filter.statuses = Set(status)
-    filter.since = since
-    filter.until = until
-    filter.sources = source
+    filter.types = Set(claims.type)
+    filter.relations = Set(claims.relation)
+    filter.statuses = claims.statuses
+    filter.since = claims.since
+    filter.until = claims.until
+    filter.sources = claims.source
     if !around.isEmpty {
       let lookup = EntityLookup(graph) { Folding.folded($0) }
       filter.around = try around.map { try lookup.entity(named: $0).id }
@@ -89,4 +115,3 @@ extension EntityLookup {
 
 extension EntityType: ExpressibleByArgument {}
 extension Relation: ExpressibleByArgument {}
-extension ClaimStatus: ExpressibleByArgument {}

@@ -28,9 +28,10 @@ enum GraphOutput {
   }
 
   /// Writes `graph` into `folder`, under `name` with the ending of the format; formats of several
-  /// files get a folder of their own.
+  /// files get a folder of their own. GraphML is checked, with `isValidated`.
   func write(
-    _ graph: Graph, named name: String, in folder: String, texts: [String: SourceText]
+    _ graph: Graph, named name: String, in folder: String, texts: [String: SourceText],
+    isValidated: Bool
   ) throws {
     func path(_ file: String) -> String {
       URL(fileURLWithPath: folder).appendingPathComponent(file).path
@@ -42,8 +43,10 @@ enum GraphOutput {
       case .file(let exporter):
         let exporter =
           exporter is ExplorerExporter ? ExplorerExporter(title: name, texts: texts) : exporter
-        try OutputFile.write(path("\(name).\(format.fileExtension)")) {
-          try exporter.write(graph, to: &$0)
+        let file = path("\(name).\(format.fileExtension)")
+        try OutputFile.write(file) { try exporter.write(graph, to: &$0) }
+        if isValidated && exporter is GraphMLExporter {
+          try ValidateCommand.validate(file, profile: .gephi, isQuiet: true)
         }
       case .folder(let exporter):
         try OutputFolder.write(path("\(name).\(format.name)")) { try exporter.write(graph, to: $0) }

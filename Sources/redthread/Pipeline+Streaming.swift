@@ -6,7 +6,6 @@ extension Pipeline {
   /// What becomes of an input while many are read.
   enum Event: Sendable {
     case skipped(path: String, SkipReason)
-    case repeated(Document)
     /// `isWanted` said no.
     case unwanted(Document)
     case read(DocumentGraph)
@@ -34,8 +33,7 @@ extension Pipeline {
       while let outcome = documents.next() {
         switch outcome {
         case .skipped(let path, let reason): try handle(.skipped(path: path, reason))
-        case .repeated(let document): try handle(.repeated(document))
-        case .document(let document):
+        case .repeated(let document), .document(let document):
           guard try isWanted(document) else {
             try handle(.unwanted(document))
             continue

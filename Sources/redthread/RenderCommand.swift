@@ -4,7 +4,7 @@ import ArgumentParser
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "Draw a graph with Graphviz, as SVG, PNG or PDF.",
+    abstract: "Draws a graph with Graphviz, as SVG, PNG or PDF.",
     discussion: """
       Example:
         redthread render Graphs/seeds.json --output seeds.svg

@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Text
 
 /// Where everything goes that is not a result.
 enum StandardError {

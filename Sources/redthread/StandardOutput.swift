@@ -1,5 +1,6 @@
 internal import Exchange
 internal import Foundation
+internal import Text
 
 /// Where results go that other programs read.
 enum StandardOutput {

@@ -2,23 +2,26 @@ import ArgumentParser
 import CaseFile
 import Exchange
 import Graph
+import Text
 
 /// `redthread validate`: whether a graph file is what it should be.
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract:
-      "Check a GraphML or JSON graph or a case file, and name line and element of every mistake.",
+      "Checks a graph (GraphML, GEXF, DOT, JSON) or a case file and names every mistake's place.",
     discussion: """
       GraphML is checked against a schema and then for what a schema cannot see: values of the
-      wrong type, keys used where they are not declared for, and what Gephi would misread. Ours and
-      others' files alike.
+      wrong type, keys used where they are not declared for, and what Gephi would misread; GEXF and
+      DOT by their own rules and for the same. Ours and others' files alike.
 
       Example:
         redthread validate seeds.graphml --profile strict
       """)
 
-  @Argument(help: "The files.", completion: .file(extensions: ["graphml", "json", "redthread"]))
+  @Argument(
+    help: "The files.",
+    completion: .file(extensions: ["graphml", "gexf", "dot", "json", "redthread"]))
   var files: [String] = []
 
   @Option(help: "GraphML for Gephi and most others, or valid by the official schema alone.")
@@ -73,7 +76,7 @@ struct ValidateCommand: ParsableCommand {
       if !isQuiet { print(PrintableText.line("\(file): valid: \(graph.summary)")) }
       return
     }
-    let report = GraphMLValidator(profile).validate(bytes)
+    let report = GraphCheck.validate(bytes, profile)
     for error in report.errors { complain("\(file): \(error)") }
     for warning in report.warnings { complain("\(file): warning: \(warning)") }
     if !report.isValid { throw ExitCode.failed }

@@ -44,6 +44,58 @@ struct CaseCommandTests {
         == "redthread: no difference\n")
   }
 
+  @Test("A text under several names and dates is one document with all, as build has it")
+  func severalNames() throws {
+    let folder = try TemporaryFolder()
+    let articles = try articles(2, in: folder)
+    let text = "Turkey bought the S-400 from Russia on Monday."
+    _ = try folder.file("articles/copies/copy.txt", String(contentsOfFile: articles + "/0.txt", encoding: .utf8))
+    let lines = try folder.file(
+      "articles/lines.ndjson",
+      """
+      {"text": "\(text)", "title": "A", "date": "2019-05-01"}
+      {"id": "again", "text": "\(text)", "title": "B", "date": "2020-05-01"}
+
+      """)
+    _ = try Program.run("build", articles, "--output", folder.path("out"), "--formats", "json")
+    let built = try String(contentsOfFile: folder.path("out/articles.json"), encoding: .utf8)
+    #expect(built.contains("articles/copies/copy.txt"))
+    let orders = [
+      [articles], [articles + "/copies", lines, articles], [lines, articles + "/0.txt", articles],
+    ]
+    for (number, order) in orders.enumerated() {
+      let path = folder.path("case\(number).redthread")
+      for inputs in order { #expect(try Program.run("add", path, inputs).code == 0) }
+      #expect(try Program.run("export", path, "--format", "json").output == built)
+      // Read again, a document keeps the names that it was given before.
+      #expect(try Program.run("add", path, articles + "/copies", "--again").code == 0)
+      #expect(try Program.run("export", path, "--format", "json").output == built)
+      #expect(try Program.run("validate", path).code == 0)
+      // Taken out under one name, it is still there under the other.
+      #expect(try Program.run("remove", path, articles + "/copies").code == 0)
+      #expect(
+        try !Program.run("export", path, "--format", "json").output.contains("copies/copy.txt"))
+      #expect(try Program.run("add", path, articles).code == 0)
+      #expect(try Program.run("export", path, "--format", "json").output == built)
+    }
+  }
+
+  @Test("Of another case file, no name stays when its document is removed")
+  func namesOfRemoved() throws {
+    let folder = try TemporaryFolder()
+    let first = try folder.file("a.txt", "Turkey bought the S-400 from Russia last year.\n")
+    let second = try folder.file("b.txt", "Türkiye bought the Patriot last year, Ankara said.\n")
+    let (one, both) = (folder.path("one.redthread"), folder.path("both.redthread"))
+    let copy = folder.path("copy.redthread")
+    _ = try Program.run("add", one, first)
+    _ = try Program.run("add", both, first, second)
+    #expect(try Program.run("add", copy, "--graph", both).code == 0)
+    #expect(try Program.run("remove", copy, second).code == 0)
+    #expect(
+      try Program.run("export", copy, "--format", "json").output
+        == Program.run("export", one, "--format", "json").output)
+  }
+
   @Test("An article that cannot be read in the middle of a folder loses nothing else")
   func unreadable() throws {
     let folder = try TemporaryFolder()

@@ -37,7 +37,8 @@ struct GraphsTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     for output in try GraphOutput.list(name) {
       try output.write(
-        Graph(merging: result.graphs), named: "seeds", in: folder.path, texts: result.texts)
+        Graph(merging: result.graphs), named: "seeds", in: folder.path, texts: result.texts,
+        isValidated: true)
     }
     let written = try Data(contentsOf: folder.appendingPathComponent("seeds.\(name)"))
     let committed = try Data(contentsOf: Self.root.appendingPathComponent("Graphs/seeds.\(name)"))

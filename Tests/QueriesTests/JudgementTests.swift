@@ -48,4 +48,22 @@ struct JudgementTests {
   func badLine(text: String, expected: String) {
     #expect(problem(text) == expected)
   }
+
+  @Test("A long chain of judgements is read as fast as a short one", .timeLimit(.minutes(1)))
+  func longChain() throws {
+    // Backwards, each joins a chain that grows at its end.
+    let count = 50_000
+    let lines = (0..<count).reversed().map { "same person-n\($0) person-n\($0 + 1)" }
+    let judgements = try Judgements(lines.joined(separator: "\n"))
+    #expect(judgements.representative(of: EntityID("person-n\(count)")) == EntityID("person-n0"))
+    #expect(judgements.representatives.count == count)
+  }
+
+  @Test("What is different is different for all that stand for one")
+  func differences() throws {
+    let judgements = try Judgements("same a-b a-c\ndifferent a-c a-d")
+    #expect(judgements.decide(EntityID("a-b"), EntityID("a-d")))
+    #expect(judgements.decide(EntityID("a-b"), EntityID("a-c")))
+    #expect(!judgements.decide(EntityID("a-d"), EntityID("a-e")))
+  }
 }

@@ -48,9 +48,10 @@ func checkExports(of graph: LoadedGraph) throws {
       try expect(
         !bytes.contains { $0 < 0x20 && $0 != 0x0a && $0 != 0x09 || $0 == 0x7f },
         "\(format.name) has a control character")
-      if format.name == "graphml" {
-        let report = GraphMLValidator(.gephi).validate(bytes)
-        try expect(report.isValid, "GraphML: \(report.errors.first?.description ?? "")")
+      if ["graphml", "gexf", "dot"].contains(format.name) {
+        let report = GraphCheck.validate(bytes, .gephi)
+        try expect(
+          report.isValid, "\(format.name): \(report.errors.first?.description ?? "")")
       }
     case .folder(let exporter):
       try checkFolder(exporter, of: graph)

@@ -39,6 +39,13 @@ package struct AttributeTable: AttributedGraph {
     edgeValues[edge * edgeColumns.count + column]
   }
 
+  /// Makes room for so many of each.
+  mutating func reserve(nodes: Int, edges: Int) {
+    numbers.reserveCapacity(nodes)
+    nodeIDs.reserveCapacity(nodes)
+    self.edges.reserveCapacity(edges)
+  }
+
   /// Adds a node without its values; false where there is a node `id` already.
   mutating func addNode(_ id: String) -> Bool {
     guard numbers.updateValue(nodeIDs.count, forKey: id) == nil else { return false }

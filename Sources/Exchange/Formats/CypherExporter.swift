@@ -106,7 +106,8 @@ extension ByteWriter {
         if index + 1 < bytes.count, bytes[index + 1] | 0x20 == UInt8(ascii: "u") {
           writer.write("' + '")
         }
-      case 0x09: writer.write("\\t")
+      // As it is: not all relatives of Neo4j know an escape for it.
+      case 0x09: writer.write(byte: 0x09)
       case 0x0a: writer.write("\\n")
       case 0x0d: writer.write("\\r")
       default: return writer.writeCleaned(bytes, at: index)

@@ -17,7 +17,7 @@ package struct DOTExporter: AttributeExporter {
   ) throws {
     let isSmall = graph.nodeCount <= 200
     output.write("// redthread — render with: dot -Tsvg FILE\ndigraph \"redthread\" {\n")
-    let nodes = NodeReader(graph)
+    let nodes = NodeWriter(graph)
     var isShown = [Bool](
       repeating: showsUnconnected || graph.edgeCount == 0, count: graph.nodeCount)
     for edge in 0..<graph.edgeCount {
@@ -26,58 +26,24 @@ package struct DOTExporter: AttributeExporter {
       isShown[ends.target] = true
     }
     for node in 0..<graph.nodeCount where isShown[node] {
-      output.writeStatement(node: graph.nodeID(node), nodes.attributes(node))
+      nodes.write(node, to: &output)
     }
-    let edges = EdgeReader(graph)
-    for edge in 0..<graph.edgeCount {
-      let ends = graph.ends(ofEdge: edge)
-      output.write("  ")
-      output.writeDOT(graph.nodeID(ends.source))
-      output.write(" -> ")
-      output.writeDOT(graph.nodeID(ends.target))
-      output.writeAttributes(edges.attributes(edge))
-    }
-    output.write("  graph")
-    output.writeAttributes(pictureAttributes(isSmall: isSmall, edges: graph.edgeCount))
-    output.write("}\n")
-  }
+    let edges = EdgeWriter(graph)
+    for edge in 0..<graph.edgeCount { edges.write(edge, to: &output) }
+    let (layout, lines) = (isSmall ? "dot" : "sfdp", graph.edgeCount <= 300 ? "true" : "line")
+    output.write(
+      """
+        graph [layout="\(layout)", overlap="prism", splines="\(lines)", \
+      outputorder="edgesfirst", rankdir="LR", nodesep="0.25", ranksep="1.1", \
+      fontname="Helvetica", bgcolor="white"];
+      }
 
-  private func pictureAttributes(isSmall: Bool, edges: Int) -> [(String, String)] {
-    [
-      ("layout", isSmall ? "dot" : "sfdp"),
-      ("overlap", "prism"),
-      ("splines", edges <= 300 ? "true" : "line"),
-      ("outputorder", "edgesfirst"),
-      ("rankdir", "LR"),
-      ("nodesep", "0.25"),
-      ("ranksep", "1.1"),
-      ("fontname", "Helvetica"),
-      ("bgcolor", "white"),
-    ]
-  }
-}
-
-extension ByteWriter {
-  fileprivate mutating func writeStatement(node: String, _ attributes: [(String, String)]) {
-    write("  ")
-    writeDOT(node)
-    writeAttributes(attributes)
-  }
-
-  fileprivate mutating func writeAttributes(_ attributes: [(String, String)]) {
-    write(" [")
-    for (index, attribute) in attributes.enumerated() {
-      if index > 0 { write(", ") }
-      write(attribute.0)
-      write("=")
-      writeDOT(attribute.1)
-    }
-    write("];\n")
+      """)
   }
 }
 
 /// How the nodes of a graph are drawn.
-private struct NodeReader<Source: AttributedGraph> {
+private struct NodeWriter<Source: AttributedGraph> {
   private let graph: Source
   private let label, type, aliases: Int?
 
@@ -88,30 +54,37 @@ private struct NodeReader<Source: AttributedGraph> {
     aliases = graph.nodeColumn("aliases")
   }
 
-  func attributes(_ node: Int) -> [(String, String)] {
-    let name = label.flatMap { graph.value(ofNode: node, $0).text } ?? graph.nodeID(node)
+  func write(_ node: Int, to output: inout ByteWriter) {
+    let id = graph.nodeID(node)
+    let name = label.flatMap { graph.value(ofNode: node, $0).text } ?? id
     let kind = type.flatMap { graph.value(ofNode: node, $0).text } ?? "thing"
     let look = Look(ofType: kind)
     var tooltip = "\(name) (\(kind))"
     if let aliases, case .list(let others) = graph.value(ofNode: node, aliases), !others.isEmpty {
       tooltip += "\nalso: " + others.joined(separator: ", ")
     }
-    return [
-      ("label", name.shortened(to: 40)),
-      ("shape", look.shape),
-      ("style", look.style),
-      ("fillcolor", look.fill),
-      ("color", look.stroke),
-      ("fontname", "Helvetica"),
-      ("fontcolor", "#1b1b1b"),
-      ("class", kind),
-      ("tooltip", tooltip.shortened(to: 400)),
-    ]
+    output.write("  ")
+    output.writeDOT(id)
+    output.write(" [label=")
+    output.writeDOT(name.shortened(to: 40))
+    output.write(", shape=\"")
+    output.write(look.shape)
+    output.write("\", style=\"")
+    output.write(look.style)
+    output.write("\", fillcolor=\"")
+    output.write(look.fill)
+    output.write("\", color=\"")
+    output.write(look.stroke)
+    output.write("\", fontname=\"Helvetica\", fontcolor=\"#1b1b1b\", class=")
+    output.writeDOT(kind)
+    output.write(", tooltip=")
+    output.writeDOT(tooltip.shortened(to: 400))
+    output.write("];\n")
   }
 }
 
 /// How the edges of a graph are drawn.
-private struct EdgeReader<Source: AttributedGraph> {
+private struct EdgeWriter<Source: AttributedGraph> {
   private let graph: Source
   private let label, item, status, weight, symmetric, quote, title, publisher, url: Int?
 
@@ -128,40 +101,55 @@ private struct EdgeReader<Source: AttributedGraph> {
     url = graph.edgeColumn("source_url")
   }
 
-  func attributes(_ edge: Int) -> [(String, String)] {
+  func write(_ edge: Int, to output: inout ByteWriter) {
     func text(_ column: Int?) -> String? { column.flatMap { graph.value(ofEdge: edge, $0).text } }
+    let ends = graph.ends(ofEdge: edge)
+    output.write("  ")
+    output.writeDOT(graph.nodeID(ends.source))
+    output.write(" -> ")
+    output.writeDOT(graph.nodeID(ends.target))
+    output.write(" [id=")
+    output.writeDOT(graph.edgeID(edge))
+    output.write(", label=")
     var name = text(label) ?? graph.kind(ofEdge: edge)
     if let about = text(item) { name += ": " + about }
-    let look = StatusLook(text(status) ?? "asserted")
-    var width = 1.2
-    if let weight {
-      switch graph.value(ofEdge: edge, weight) {
-      case .integer(let number): width = min(1 + 0.6 * Double(max(number - 1, 0)), 4)
-      case .decimal(let number): width = min(max(number, 1), 4)
-      default: break
-      }
-    }
-    var result = [
-      ("id", graph.edgeID(edge)),
-      ("label", name.shortened(to: 60)),
-      ("style", look.line),
-      ("color", look.color),
-      ("fontcolor", look.color),
-      ("fontname", "Helvetica"),
-      ("fontsize", "10"),
-      ("penwidth", width.description),
-      ("arrowsize", "0.7"),
-      ("class", text(status) ?? "edge"),
-    ]
-    if symmetric.map({ graph.value(ofEdge: edge, $0).isTrue }) == true {
-      result.append(("dir", "none"))
-    }
+    output.writeDOT(name.shortened(to: 60))
+    let status = text(status)
+    let look = StatusLook(status ?? "asserted")
+    output.write(", style=\"")
+    output.write(look.line)
+    output.write("\", color=\"")
+    output.write(look.color)
+    output.write("\", fontcolor=\"")
+    output.write(look.color)
+    output.write("\", fontname=\"Helvetica\", fontsize=\"10\", penwidth=\"")
+    output.write(width(of: edge))
+    output.write("\", arrowsize=\"0.7\", class=")
+    output.writeDOT(status ?? "edge")
+    if let symmetric, graph.value(ofEdge: edge, symmetric).isTrue { output.write(", dir=\"none\"") }
     if let quote = text(quote) {
       let source = [text(publisher), text(title)].compactMap { $0 }.joined(separator: ": ")
       let tooltip = quote.shortened(to: 300) + "\n— " + source.shortened(to: 80)
-      result += [("edgetooltip", tooltip), ("labeltooltip", tooltip)]
+      output.write(", edgetooltip=")
+      output.writeDOT(tooltip)
+      output.write(", labeltooltip=")
+      output.writeDOT(tooltip)
     }
-    if let url = text(url) { result += [("URL", url), ("target", "_blank")] }
-    return result
+    if let url = text(url) {
+      output.write(", URL=")
+      output.writeDOT(url)
+      output.write(", target=\"_blank\"")
+    }
+    output.write("];\n")
+  }
+
+  /// Of the line, by how much supports the edge.
+  private func width(of edge: Int) -> Double {
+    guard let weight else { return 1.2 }
+    return switch graph.value(ofEdge: edge, weight) {
+    case .integer(let number): min(1 + 0.6 * Double(max(number - 1, 0)), 4)
+    case .decimal(let number): min(max(number, 1), 4)
+    default: 1.2
+    }
   }
 }

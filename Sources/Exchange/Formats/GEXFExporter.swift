@@ -56,6 +56,7 @@ package struct GEXFExporter: AttributeExporter {
     let (weight, date) = (graph.edgeColumn("weight"), graph.edgeColumn("date"))
     let values = AttributeTags(graph.edgeColumns)
     var kinds = EdgeKinds()
+    var intervals = Intervals()
     output.write("<edges>\n")
     for edge in 0..<graph.edgeCount {
       let ends = graph.ends(ofEdge: edge)
@@ -87,7 +88,7 @@ package struct GEXFExporter: AttributeExporter {
       }
       output.write("\"")
       if let date, let text = graph.value(ofEdge: edge, date).text {
-        output.writeInterval(Period(text))
+        output.write(intervals.attributes(text))
       }
       output.write(">")
       writeValues(values, to: &output) { graph.value(ofEdge: edge, $0) }
@@ -178,11 +179,20 @@ extension ByteWriter {
     write(number & 255)
     write("\"/>")
   }
+}
+
+/// The attributes that tell when an edge held. Dates repeat, so those met before are kept.
+private struct Intervals {
+  private var known: [String: String] = [:]
 
   /// Full days only: Gephi gives up on the whole file at a "2023".
-  fileprivate mutating func writeInterval(_ period: Period?) {
-    guard let period else { return }
-    if let start = period.firstDay { write(" start=\"\(start)\"") }
-    if let end = period.lastDay { write(" end=\"\(end)\"") }
+  mutating func attributes(_ date: String) -> String {
+    if let known = known[date] { return known }
+    let period = Period(date)
+    let start = period?.firstDay.map { " start=\"\($0)\"" } ?? ""
+    let text = start + (period?.lastDay.map { " end=\"\($0)\"" } ?? "")
+    if known.count == 10_000 { known = [:] }
+    known[date] = text
+    return text
   }
 }

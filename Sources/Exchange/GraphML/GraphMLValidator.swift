@@ -1,23 +1,12 @@
 /// Says what is wrong with a GraphML file: first by the schema, then by what no schema can see.
 package struct GraphMLValidator {
-  /// What was found, in the order of the file.
-  package struct Report: Sendable {
-    package let errors: [GraphFileError]
-    /// What is valid, yet will be misread by some program.
-    package let warnings: [GraphFileError]
-    package let nodes: Int
-    package let edges: Int
-
-    package var isValid: Bool { errors.isEmpty }
-  }
-
   private let schema: XMLSchema
 
   package init(_ profile: GraphMLExporter.Profile) {
     schema = XMLSchema(GraphMLExporter.schema(profile))
   }
 
-  package func validate(_ bytes: [UInt8]) -> Report {
+  package func validate(_ bytes: [UInt8]) -> ValidationReport {
     var checker = GraphMLChecker()
     var errors: [GraphFileError] = []
     do {
@@ -36,17 +25,16 @@ package struct GraphMLValidator {
     } catch {
       errors.append(error)
     }
-    return Report(
-      errors: errors + checker.errors, warnings: checker.warnings, nodes: checker.nodes,
-      edges: checker.edges)
+    return ValidationReport(
+      errors: errors + checker.findings.errors, warnings: checker.findings.warnings,
+      nodes: checker.nodes, edges: checker.edges)
   }
 }
 
 /// Checks what the schema leaves open: that values have the type of their key, that keys are used
 /// where they are declared for, and that readers will take it all as it is meant.
 private struct GraphMLChecker: GraphMLHandler {
-  private(set) var errors: [GraphFileError] = []
-  private(set) var warnings: [GraphFileError] = []
+  private(set) var findings = Findings()
   private(set) var nodes = 0
   private(set) var edges = 0
   private var keys: [String: GraphMLKey] = [:]
@@ -58,15 +46,18 @@ private struct GraphMLChecker: GraphMLHandler {
 
   mutating func key(_ key: GraphMLKey, line: Int) {
     keys[key.id] = key
-    for problem in gephi.problems(of: key) { warn(problem, line, "key \"\(key.id)\"") }
+    for problem in gephi.problems(ofColumn: key.id, of: key.owner) {
+      findings.warn(problem, line, "key \"\(key.id)\"")
+    }
     if let fallback = key.fallback, !key.holds(fallback) {
-      complain(
+      findings.complain(
         "the default '\(fallback.shortened(to: 40))' is no \(key.type)", line, "key \"\(key.id)\"")
     }
     if key.applies(to: .node), ["r", "g", "b", "x", "y", "z", "size"].contains(key.id),
       key.type == "string"
     {
-      warn("Gephi takes a key with this id for a colour or a position", line, "key \"\(key.id)\"")
+      findings.warn(
+        "Gephi takes a key with this id for a colour or a position", line, "key \"\(key.id)\"")
     }
   }
 
@@ -84,51 +75,55 @@ private struct GraphMLChecker: GraphMLHandler {
     }
     if record.owner == .edge && record.id == nil && !hasWarnedOfIDs {
       hasWarnedOfIDs = true
-      warn("an edge without an id; Gephi and yEd may drop such edges", record.line, record.name)
+      findings.warn(
+        "an edge without an id; Gephi and yEd may drop such edges", record.line, record.name)
     }
-    for problem in gephi.problems(of: record) { warn(problem, record.line, record.name) }
+    for problem in problems(of: record) { findings.warn(problem, record.line, record.name) }
     for (id, value) in record.data {
-      if let key = keys[id], let problem = gephi.problem(of: value, key) {
-        warn(problem, record.line, "\(record.name), data \"\(id)\"")
+      if let key = keys[id], key.type == "string", key.id != "label", key.name != "label",
+        let problem = gephi.problem(ofText: value)
+      {
+        findings.warn(problem, record.line, "\(record.name), data \"\(id)\"")
       }
       let path = "\(record.name), data \"\(id)\""
       guard let key = keys[id] else {
-        complain("the key is not declared", record.line, path)
+        findings.complain("the key is not declared", record.line, path)
         continue
       }
       if !key.applies(to: record.owner) {
-        complain(
+        findings.complain(
           "the key is declared for \"\(key.owner)\", not for \"\(record.owner.rawValue)\"",
           record.line, path)
       } else if !key.holds(value) {
-        complain("'\(value.shortened(to: 40))' is no \(key.type)", record.line, path)
+        findings.complain("'\(value.shortened(to: 40))' is no \(key.type)", record.line, path)
       } else if record.owner == .edge, key.name == "weight", let weight = Double(value), weight <= 0
       {
-        warn("a weight of \(value); Gephi drops edges that weigh nothing", record.line, path)
+        findings.warn(
+          "a weight of \(value); Gephi drops edges that weigh nothing", record.line, path)
       }
     }
   }
 
   mutating func unsupported(_ element: String, line: Int) {
-    warn("most programs leave out or refuse a <\(element)>", line, "")
+    findings.warn("most programs leave out or refuse a <\(element)>", line, "")
   }
 
   /// To be called once, after the last record.
   mutating func finish() {
     for end in pendingEnds where !nodeIDs.contains(end.id) {
-      complain("an end '\(end.id)', but there is no such node", end.line, end.edge)
+      findings.complain("an end '\(end.id)', but there is no such node", end.line, end.edge)
     }
     pendingEnds = []
   }
 
-  private mutating func complain(_ problem: String, _ line: Int, _ path: String) {
-    if errors.count >= XMLReader.patience { return }
-    errors.append(GraphFileError(problem, at: .line(line), path: path))
-  }
-
-  private mutating func warn(_ problem: String, _ line: Int, _ path: String) {
-    if warnings.count >= XMLReader.patience { return }
-    warnings.append(GraphFileError(problem, at: .line(line), path: path))
+  private mutating func problems(of record: GraphMLRecord) -> [String] {
+    if record.owner == .graph { return [] }
+    let problems = record.id.map { gephi.problems(ofID: $0) } ?? []
+    guard record.owner == .edge else { return problems }
+    return problems
+      + gephi.problems(
+        ofEdge: record.source, record.target, kind: record.label ?? "", directed: record.directed,
+        kindIsNamed: "the attribute 'label' of an edge is its kind")
   }
 }
 

@@ -34,7 +34,7 @@ package enum LoadedGraph: Sendable {
     case .claims(let graph): try exporter.write(graph, to: &output)
     case .attributes(let table):
       guard let exporter = exporter as? any AttributeExporter else { throw LoadedGraph.noClaims }
-      try exporter.write(attributes: table, to: &output)
+      try exporter.write(table: table, to: &output)
     }
   }
 

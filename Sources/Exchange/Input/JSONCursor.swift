@@ -1,3 +1,5 @@
+import CBytes
+
 /// A place in JSON text, from which values of known shape are read one after the other.
 ///
 /// RFC 8259, strictly: no comments, no trailing commas, no repeated keys, no unpaired surrogates,
@@ -68,6 +70,8 @@ struct JSONCursor: ~Copyable {
     // list beats a set, but a million in some.
     let base = openKeys.count
     var many: Set<String> = []
+    // Of the marks of the keys: one whose mark is not among them is new, and needs no search.
+    var marks: UInt64 = 0
     defer { openKeys.removeLast(openKeys.count - base) }
     if peek() == UInt8(ascii: "}") {
       offset += 1
@@ -78,9 +82,12 @@ struct JSONCursor: ~Copyable {
       let place = offset
       let key = try readString()
       let isFew = openKeys.count - base < 16
-      if openKeys[base...].contains(key) || !isFew && !many.insert(key).inserted {
+      let mark = mark(of: key)
+      let isNew = marks & mark == 0 || !openKeys[base...].contains(key)
+      if !isNew || !isFew && !many.insert(key).inserted {
         throw error("the key '\(key)' appears twice", at: place)
       }
+      marks |= mark
       if isFew { openKeys.append(key) }
       try expect(UInt8(ascii: ":"), "':' after the key '\(key)'")
       do {
@@ -128,32 +135,49 @@ struct JSONCursor: ~Copyable {
   mutating func readString() throws(GraphFileError) -> String {
     try expect(UInt8(ascii: "\""), "a text in quotation marks")
     let start = offset
-    while offset < end {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "\"") {
-        offset += 1
-        return try text(start..<(offset - 1))
-      }
-      if byte == UInt8(ascii: "\\") { return try readEscapedString(from: start) }
-      if byte < 0x20 { throw error("a control character stands unescaped in a text") }
-      offset += 1
+    let isASCII = skipPlainText()
+    guard offset < end else {
+      throw error("the text that starts at byte \(start - 1) has no end")
     }
-    throw error("the text that starts at byte \(start - 1) has no end")
+    switch bytes[offset] {
+    case UInt8(ascii: "\""):
+      offset += 1
+      let content = start..<(offset - 1)
+      return isASCII ? asciiText(content) : try text(content)
+    case UInt8(ascii: "\\"): return try readEscapedString(from: start)
+    default: throw error("a control character stands unescaped in a text")
+    }
+  }
+
+  /// Moves to the next quotation mark, backslash or control character, or to the end; returns
+  /// whether all before it is ASCII.
+  private mutating func skipPlainText() -> Bool {
+    var isASCII = true
+    offset += unsafe bytes.withUnsafeBufferPointer { buffer in
+      let rest = unsafe UnsafeBufferPointer(rebasing: buffer[offset...])
+      guard let first = rest.baseAddress else { return 0 }
+      return unsafe redthread_plain_json(first, rest.count, &isASCII)
+    }
+    return isASCII
   }
 
   private mutating func readEscapedString(from start: Int) throws(GraphFileError) -> String {
     var text = Array(bytes[start..<offset])
     while offset < end {
-      let byte = bytes[offset]
-      offset += 1
-      switch byte {
+      switch bytes[offset] {
       case UInt8(ascii: "\""):
+        offset += 1
         // The escapes gave valid characters; what was between them is checked where it lies.
         _ = try self.text(start..<(offset - 1))
         return String(decoding: text, as: UTF8.self)
-      case UInt8(ascii: "\\"): try readEscape(into: &text)
-      case 0..<0x20: throw error("a control character stands unescaped in a text", at: offset - 1)
-      default: text.append(byte)
+      case UInt8(ascii: "\\"):
+        offset += 1
+        try readEscape(into: &text)
+      case 0..<0x20: throw error("a control character stands unescaped in a text")
+      default:
+        let plain = offset
+        _ = skipPlainText()
+        text += bytes[plain..<offset]
       }
     }
     throw error("the text that starts at byte \(start - 1) has no end")
@@ -257,41 +281,70 @@ struct JSONCursor: ~Copyable {
   }
 
   /// A number as it is written, checked against the grammar.
-  mutating func readNumberText() throws(GraphFileError) -> Substring.UTF8View {
+  mutating func readNumberText() throws(GraphFileError) -> String {
+    String(decoding: bytes[try skipNumber().range], as: UTF8.self)
+  }
+
+  /// A whole number, or another.
+  enum Number { case whole(Int), decimal(Double) }
+
+  mutating func readNumber() throws(GraphFileError) -> Number {
+    let place = placeOfNext()
+    let (range, decimals) = try skipNumber()
+    // Up to 15 digits and a power of ten up to 22 are exact as doubles, and so is their quotient
+    // rounded: nothing is gained by a slower way.
+    if let decimals, range.count <= 15 {
+      var digits = 0
+      for byte in bytes[range] where byte >= 0x30 { digits = digits * 10 + Int(byte - 0x30) }
+      let isNegative = bytes[range.lowerBound] == UInt8(ascii: "-")
+      if decimals == 0 { return .whole(isNegative ? -digits : digits) }
+      let value = Double(digits) / powersOfTen[decimals]
+      return .decimal(isNegative ? -value : value)
+    }
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    if let whole = Int(text) { return .whole(whole) }
+    guard let value = Double(text), value.isFinite else {
+      throw error("a number beyond all bounds", at: place)
+    }
+    return .decimal(value)
+  }
+
+  mutating func readDouble() throws(GraphFileError) -> Double {
+    switch try readNumber() {
+    case .whole(let number): Double(number)
+    case .decimal(let number): number
+    }
+  }
+
+  /// Passes over a number; with the number of digits behind its point, nil where it has an exponent.
+  private mutating func skipNumber() throws(GraphFileError) -> (range: Range<Int>, decimals: Int?) {
     _ = peek()
     let start = offset
-    func digits(_ cursor: inout JSONCursor) throws(GraphFileError) {
-      let first = cursor.offset
-      while cursor.offset < cursor.end, (0x30...0x39).contains(cursor.bytes[cursor.offset]) {
-        cursor.offset += 1
-      }
-      if cursor.offset == first { throw cursor.unexpected("a number") }
-    }
+    var decimals: Int? = 0
     if offset < end, bytes[offset] == UInt8(ascii: "-") { offset += 1 }
     let leading = offset
-    try digits(&self)
+    _ = try skipDigits()
     if bytes[leading] == UInt8(ascii: "0") && offset > leading + 1 {
       throw error("a number that starts with 0", at: leading)
     }
     if offset < end, bytes[offset] == UInt8(ascii: ".") {
       offset += 1
-      try digits(&self)
+      decimals = try skipDigits()
     }
     if offset < end, bytes[offset] | 0x20 == UInt8(ascii: "e") {
       offset += 1
       if offset < end, bytes[offset] == 0x2b || bytes[offset] == 0x2d { offset += 1 }
-      try digits(&self)
+      _ = try skipDigits()
+      decimals = nil
     }
-    return String(decoding: bytes[start..<offset], as: UTF8.self)[...].utf8
+    return (start..<offset, decimals)
   }
 
-  mutating func readDouble() throws(GraphFileError) -> Double {
-    let start = offset
-    let text = try readNumberText()
-    guard let value = Double(Substring(text)), value.isFinite else {
-      throw error("a number beyond all bounds", at: start)
-    }
-    return value
+  private mutating func skipDigits() throws(GraphFileError) -> Int {
+    let first = offset
+    while offset < end, case 0x30...0x39 = bytes[offset] { offset += 1 }
+    if offset == first { throw unexpected("a number") }
+    return offset - first
   }
 
   // MARK: Anything
@@ -316,6 +369,12 @@ struct JSONCursor: ~Copyable {
     }
   }
 
+  /// The text of a range of which all bytes are known to be ASCII.
+  private func asciiText(_ range: Range<Int>) -> String {
+    let span = bytes.span.extracting(range)
+    return String(copying: unsafe UTF8Span(unchecked: span, isKnownASCII: true))
+  }
+
   private mutating func skip(depth: Int) throws(GraphFileError) {
     if depth > 512 { throw error("nested more than 512 deep") }
     switch peek() {
@@ -326,10 +385,22 @@ struct JSONCursor: ~Copyable {
     case UInt8(ascii: "\""): _ = try readString()
     case UInt8(ascii: "t"), UInt8(ascii: "f"): _ = try readBoolean()
     case UInt8(ascii: "n"): try readWord("null")
-    case UInt8(ascii: "-"), 0x30...0x39: _ = try readNumberText()
+    case UInt8(ascii: "-"), 0x30...0x39: _ = try skipNumber()
     default: throw unexpected("a value")
     }
   }
+}
+
+private let powersOfTen: [Double] = [
+  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+]
+
+/// One of 64 bits, the same for equal keys and mostly another for others.
+private func mark(of key: String) -> UInt64 {
+  let bytes = key.utf8Span.span
+  if bytes.isEmpty { return 1 }
+  let number = Int(bytes[0]) &* 31 &+ Int(bytes[bytes.count / 2]) &* 7 &+ bytes.count
+  return 1 << UInt64(truncatingIfNeeded: (number &+ Int(bytes[bytes.count - 1])) & 63)
 }
 
 private func hexValue(_ byte: UInt8) -> UInt32? {

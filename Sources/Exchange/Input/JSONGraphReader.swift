@@ -81,10 +81,9 @@ struct GraphParts {
       }
     }
     for (statement, place) in statements {
-      for end in [statement.source, statement.target, statement.item] {
-        guard let end, !entityIDs.contains(end) else { continue }
-        throw GraphFileError("an edge speaks of '\(end)', but there is no such node", at: place)
-      }
+      try expect(statement.source, at: place)
+      try expect(statement.target, at: place)
+      if let item = statement.item { try expect(item, at: place) }
       let document = statement.evidence.location.document
       guard documentIDs.contains(document) else {
         throw GraphFileError(
@@ -99,5 +98,12 @@ struct GraphParts {
       }
     }
     return Graph(documents: documents, entities: entities, statements: statements.map(\.statement))
+  }
+
+  private func expect(
+    _ entity: EntityID, at place: GraphFileError.Place?
+  ) throws(GraphFileError) {
+    if entityIDs.contains(entity) { return }
+    throw GraphFileError("an edge speaks of '\(entity)', but there is no such node", at: place)
   }
 }

@@ -12,6 +12,8 @@ package struct NodeLinkReader {
     var edges = RowCollector()
     repeat {
       try cursor.readObject { (cursor, key) throws(GraphFileError) in
+        if edges.isInRow { return try cursor.readMember(key, of: &edges) }
+        if nodes.isInRow { return try cursor.readMember(key, of: &nodes) }
         switch (key, cursor.peek()) {
         case ("nodes", UInt8(ascii: "[")):
           try cursor.readArray { (cursor) throws(GraphFileError) in try cursor.readRow(&nodes) }
@@ -24,14 +26,7 @@ package struct NodeLinkReader {
           case "edge": edges.startRow(at: cursor.offset)
           default: break
           }
-        default:
-          if edges.isInRow {
-            try cursor.readMember(key, of: &edges)
-          } else if nodes.isInRow {
-            try cursor.readMember(key, of: &nodes)
-          } else {
-            try cursor.skipValue()
-          }
+        default: try cursor.skipValue()
         }
       }
       nodes.endRow()
@@ -51,6 +46,7 @@ package struct NodeLinkReader {
     nodes.unifyTypes()
     edges.unifyTypes()
     var table = AttributeTable(nodeColumns: nodes.columns(), edgeColumns: edges.columns())
+    table.reserve(nodes: nodes.rows.count, edges: edges.rows.count)
     for row in nodes.rows {
       guard let id = row.id else { throw GraphFileError("a node without \"id\"", at: row.place) }
       guard table.addNode(id) else {
@@ -98,8 +94,12 @@ private struct RowCollector {
   private var types: [Column.ValueType?] = []
   /// Of columns that hold whole numbers and others, or texts and others.
   private var isMixed: [Bool] = []
-  /// The column that the next member probably has: rows tend to be alike.
-  private var expected = 0
+  /// The members of earlier rows in their order, and which comes next: rows tend to be alike.
+  private var known: [(key: String, slot: Slot)] = []
+  private var next = 0
+
+  /// Where the value of a member goes.
+  enum Slot { case id, key, source, target, column(Int) }
 
   var row: Row {
     get { rows[rows.count - 1] }
@@ -110,34 +110,52 @@ private struct RowCollector {
     rows.append(Row(place: .byte(offset)))
     cells.append(contentsOf: repeatElement(.none, count: names.count))
     isInRow = true
-    expected = 0
+    next = 0
   }
 
   mutating func endRow() { isInRow = false }
 
-  /// Puts `value` into the column `name` of the current row.
-  mutating func set(_ name: String, _ value: AttributeValue) throws(GraphFileError) {
-    let number = try column(name)
-    if let type = value.type, types[number] != type {
-      isMixed[number] = types[number] != nil
-      switch (types[number], type) {
-      case (nil, _): types[number] = type
-      case (.integer, .decimal), (.decimal, .integer): types[number] = .decimal
-      default: types[number] = .text
+  /// Where the next member of the current row goes, which is called `key`.
+  mutating func slot(of key: String) throws(GraphFileError) -> Slot {
+    if next >= known.count || known[next].key != key {
+      if let place = known.firstIndex(where: { $0.key == key }) {
+        next = place
+      } else {
+        let slot: Slot
+        switch key {
+        case "id": slot = .id
+        case "key": slot = .key
+        case "source": slot = .source
+        case "target": slot = .target
+        default: slot = .column(try newColumn(key))
+        }
+        next = known.count
+        known.append((key, slot))
       }
     }
-    cells[cells.count - names.count + number] = value
+    next += 1
+    return known[next - 1].slot
   }
 
-  private mutating func column(_ name: String) throws(GraphFileError) -> Int {
-    if expected < names.count, names[expected] == name {
-      expected += 1
-      return expected - 1
+  /// Puts `value` into a column of the current row.
+  mutating func set(_ column: Int, _ value: AttributeValue) {
+    if let type = value.type, types[column] != type {
+      isMixed[column] = types[column] != nil
+      switch (types[column], type) {
+      case (nil, _): types[column] = type
+      case (.integer, .decimal), (.decimal, .integer): types[column] = .decimal
+      default: types[column] = .text
+      }
     }
-    if let known = names.firstIndex(of: name) {
-      expected = known + 1
-      return known
-    }
+    cells[cells.count - names.count + column] = value
+  }
+
+  mutating func column(_ name: String) throws(GraphFileError) -> Int {
+    if let column = names.firstIndex(of: name) { return column }
+    return try newColumn(name)
+  }
+
+  private mutating func newColumn(_ name: String) throws(GraphFileError) -> Int {
     if names.count == 1000 {
       throw GraphFileError("more than 1000 kinds of properties", at: row.place)
     }
@@ -152,7 +170,6 @@ private struct RowCollector {
     names.append(name)
     types.append(nil)
     isMixed.append(false)
-    expected = names.count
     return names.count - 1
   }
 
@@ -208,25 +225,21 @@ extension JSONCursor {
   fileprivate mutating func readMember(
     _ key: String, of rows: inout RowCollector
   ) throws(GraphFileError) {
-    switch key {
-    case "id": rows.row.id = try readName()
-    case "key" where rows.row.source != nil:
+    switch try rows.slot(of: key) {
+    case .id: rows.row.id = try readName()
+    case .key where rows.row.source != nil:
       let key = try readName()
       if rows.row.id == nil { rows.row.id = key }
-    case "source": rows.row.source = try readName()
-    case "target": rows.row.target = try readName()
-    default: try rows.set(key, try readValue())
+    case .key: rows.set(try rows.column(key), try readValue())
+    case .source: rows.row.source = try readName()
+    case .target: rows.row.target = try readName()
+    case .column(let column): rows.set(column, try readValue())
     }
   }
 
   /// A text, or a number as text: what others use as ids.
   private mutating func readName() throws(GraphFileError) -> String {
-    if peek() == UInt8(ascii: "\"") { return try readString() }
-    let place = placeOfNext()
-    guard let name = String(try readNumberText()), !name.isEmpty else {
-      throw error("expected an id", at: place)
-    }
-    return name
+    peek() == UInt8(ascii: "\"") ? try readString() : try readNumberText()
   }
 
   private mutating func readValue() throws(GraphFileError) -> AttributeValue {
@@ -238,13 +251,10 @@ extension JSONCursor {
       return .none
     case UInt8(ascii: "{"), UInt8(ascii: "["): return .json(try text(try skipValue()))
     default:
-      let place = placeOfNext()
-      let number = Substring(try readNumberText())
-      if let whole = Int(number) { return .integer(whole) }
-      guard let value = Double(number), value.isFinite else {
-        throw error("a number beyond all bounds", at: place)
+      switch try readNumber() {
+      case .whole(let number): return .integer(number)
+      case .decimal(let number): return .decimal(number)
       }
-      return .decimal(value)
     }
   }
 }

@@ -1,3 +1,5 @@
+import CBytes
+
 /// Collects the bytes of an export in one large buffer and hands them on when it is full.
 ///
 /// Serialisers write millions of short texts, so a write neither throws nor allocates: the first
@@ -63,9 +65,10 @@ package struct ByteWriter: ~Copyable {
     while start < bytes.count {
       if count == capacity { flush() }
       let length = min(bytes.count - start, capacity - count)
-      unsafe bytes.withUnsafeBufferPointer { source in
-        let target = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count..<(count + length)])
-        _ = unsafe target.update(fromContentsOf: source[start..<(start + length)])
+      unsafe bytes.withUnsafeBytes { source in
+        let from = unsafe UnsafeRawBufferPointer(rebasing: source[start..<(start + length)])
+        let room = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count..<(count + length)])
+        unsafe UnsafeMutableRawBufferPointer(room).copyMemory(from: from)
       }
       count += length
       start += length
@@ -97,42 +100,52 @@ package struct ByteWriter: ~Copyable {
   /// `escape` gets the bytes, the index of the marked one, and returns how many bytes it has dealt
   /// with, at least one.
   mutating func write(
-    _ text: String, escaping escapes: borrowing EscapeTable,
+    _ text: String, escaping escapes: EscapeTable,
     with escape: (inout ByteWriter, borrowing Span<UInt8>, Int) -> Int
   ) {
     let bytes = text.utf8Span.span
     var index = 0
     while index < bytes.count {
       if count == capacity { flush() }
-      var room = min(capacity - count, bytes.count - index)
-      while room > 0 {
-        let byte = bytes[index]
-        if escapes.marks(byte) { break }
-        unsafe buffer[count] = byte
-        count += 1
-        index += 1
-        room -= 1
+      let room = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
+      let copied = unsafe bytes.withUnsafeBufferPointer { source in
+        unsafe escapes.copyUnmarked(source[index...], to: room)
       }
-      if room > 0 { index += escape(&self, bytes, index) }
+      count += copied
+      index += copied
+      if index < bytes.count && count < capacity { index += escape(&self, bytes, index) }
     }
   }
 }
 
-/// Which bytes a format cannot take as they are.
+/// Which bytes a format cannot take as they are: one table a format, which lives as long as the
+/// program.
+@safe
 struct EscapeTable: Sendable {
-  private var isMarked: [256 of Bool] = .init(repeating: false)
+  // Written before anybody else sees it, and never again.
+  private nonisolated(unsafe) let marks: UnsafePointer<UInt8>
 
   /// Marks the ASCII characters of `characters`, and with `controls` all below the space and DEL.
   init(_ characters: String, controls: Bool, others: [UInt8] = []) {
-    for byte in characters.utf8 { isMarked[Int(byte)] = true }
-    for byte in others { isMarked[Int(byte)] = true }
+    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    unsafe table.initialize(repeating: 0, count: 256)
+    for byte in characters.utf8 { unsafe table[Int(byte)] = 1 }
+    for byte in others { unsafe table[Int(byte)] = 1 }
     if controls {
-      for byte in 0..<0x20 { isMarked[byte] = true }
-      isMarked[0x7f] = true
+      for byte in 0..<0x20 { unsafe table[byte] = 1 }
+      unsafe table[0x7f] = 1
     }
+    unsafe marks = UnsafePointer(table)
   }
 
-  func marks(_ byte: UInt8) -> Bool { isMarked[Int(byte)] }
+  /// Copies bytes up to the first marked one, as far as there is room; returns how many.
+  fileprivate func copyUnmarked(
+    _ source: Slice<UnsafeBufferPointer<UInt8>>, to room: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let bytes = unsafe UnsafeBufferPointer(rebasing: source)
+    guard let from = bytes.baseAddress, let target = room.baseAddress else { return 0 }
+    return unsafe redthread_copy_unmarked(target, from, min(bytes.count, room.count), marks)
+  }
 }
 
 extension ByteWriter {

@@ -1,3 +1,5 @@
+import Text
+
 /// Rows under headings, fitted to a width.
 struct AnswerTable {
   enum Style {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Text
 
 /// What standard output is: how wide, and whether it shows colours.
 struct Terminal {

@@ -16,6 +16,9 @@ struct AddCommand: AsyncParsableCommand {
       old one. Each document is safe as soon as it is counted: after a break, add the same folder \
       again. After any order of adds and removes the case file equals one build.
 
+      Of another case file each document comes with what it says; a JSON or GraphML graph does not \
+      tell which document a name is from, so that names stay when a document of it is removed.
+
       Example: redthread add case.redthread seeds
       """)
 
@@ -71,10 +74,11 @@ struct AddCommand: AsyncParsableCommand {
     if inputs.isEmpty { return }
     let tables = try UserTables.read(catalogue + lexicon)
     let console = Console()
+    var renewed: Set<String> = []
     do {
       try await Pipeline.stream(
         DocumentReader().documents(at: inputs), jobs: jobs, load: { try Pipeline(tables: tables) },
-        isWanted: { try again || !file.knows($0.id) }
+        isWanted: { try again || !file.knows($0.id, under: $0.metadata) }
       ) { event in
         switch event {
         case .skipped(let path, let reason):
@@ -84,11 +88,16 @@ struct AddCommand: AsyncParsableCommand {
         case .unwanted(let document):
           try file.note(document.paths, of: document.id)
           report.known += 1
-        case .repeated: report.known += 1
         case .read(let document):
-          if again { try file.remove(documents: [document.document.id]) }
-          try file.add(document)
-          report.added += 1
+          let id = document.document.id
+          // Its other names may come with other dates: what they give is added to the first.
+          if again && renewed.insert(id).inserted {
+            try file.replace(document)
+            report.added += 1
+          } else {
+            if try file.knows(id) { report.known += 1 } else { report.added += 1 }
+            try file.add(document)
+          }
         }
         console.progress("\(report.added) added, \(report.known) there already")
       }
@@ -102,7 +111,7 @@ struct AddCommand: AsyncParsableCommand {
   }
 
   private func add(graphAt path: String, to file: CaseFile, _ report: inout AddReport) throws {
-    let documents = try graph(at: path).documentGraphs
+    let documents = try documents(at: path)
     try file.expectMuch()
     for start in stride(from: 0, to: documents.count, by: 10_000) {
       try file.add(documents[start..<min(start + 10_000, documents.count)])
@@ -112,13 +121,23 @@ struct AddCommand: AsyncParsableCommand {
 }
 
 extension AddCommand {
-  private func graph(at path: String) throws -> Graph {
-    if CaseFile.isDatabase(path) { return try CaseFile(path, for: .reading).graph() }
+  /// A case file knows what each document says; a graph only which names an entity has in all.
+  private func documents(at path: String) throws -> [DocumentGraph] {
+    if CaseFile.isDatabase(path) { return try CaseFile(path, for: .reading).documentGraphs() }
     let loaded = try reportingFailure(about: path) { try LoadedGraph(readFile(path)) }
     guard case .claims(let graph) = loaded else {
       throw CommandFailure("\(path): made by another program: it has no documents to add")
     }
-    return graph
+    return graph.documentGraphs
+  }
+}
+
+extension CaseFile {
+  /// Whether reading the document again would find nothing new.
+  fileprivate func knows(_ id: String, under metadata: Document.Metadata) throws -> Bool {
+    try knows(
+      id, title: metadata.title, publisher: metadata.publisher, published: metadata.published,
+      url: metadata.url)
   }
 }
 
@@ -132,7 +151,7 @@ struct AddReport {
     if asJSON {
       print(#"{"added":\#(added),"known":\#(known),"skipped":\#(skipped)}"#)
     } else {
-      var text = "\(added) \(added == 1 ? "document" : "documents") added"
+      var text = "\(counted(added, "document")) added"
       if known > 0 { text += ", \(known) there already" }
       if skipped > 0 { text += ", \(skipped) skipped" }
       Console().note(text)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Graph
 import Queries
+import Text
 
 /// `redthread neighbours`: what is linked to an entity.
 struct NeighboursCommand: ParsableCommand {
@@ -22,28 +23,10 @@ struct NeighboursCommand: ParsableCommand {
   @Option(help: "How many claims away, too.")
   var hops = 1
 
-  @Option(help: "Only claims of this relation; may be repeated.")
-  var relation: [Relation] = []
-
-  @Option(help: "Only entities of this type; may be repeated.")
-  var type: [EntityType] = []
-
   @Option(help: "Only claims that lead in, out, or both.")
   var direction = LinkFilter.Direction.both
 
-  @Option(help: "Only claims of this status; may be repeated.")
-  var status: [ClaimStatus] = []
-
-  @Option(help: "Only what is said of this year, month or day, or later.", transform: period)
-  var since: Period?
-
-  @Option(help: "Only what is said of this year, month or day, or earlier.", transform: period)
-  var until: Period?
-
-  @Option(
-    name: .customLong("source"),
-    help: "Only what this publisher, path, title or address says; may be repeated.")
-  var documents: [String] = []
+  @OptionGroup var claims: ClaimOptions
 
   @Option(help: "table, json, csv, dot or mermaid.")
   var format = AnswerFormat.table
@@ -52,7 +35,6 @@ struct NeighboursCommand: ParsableCommand {
 
   func validate() throws {
     if hops < 1 { throw ValidationError("--hops needs a number from 1") }
-    try checkOrder(since: since, until: until)
   }
 
   func run() throws {
@@ -69,12 +51,12 @@ struct NeighboursCommand: ParsableCommand {
   private var filter: LinkFilter {
     var filter = LinkFilter()
     filter.direction = direction
-    filter.relations = Set(relation)
-    filter.types = Set(type)
-    filter.statuses = Set(status)
-    filter.since = since
-    filter.until = until
-    filter.sources = documents
+    filter.relations = Set(claims.relation)
+    filter.types = Set(claims.type)
+    filter.statuses = claims.statuses
+    filter.since = claims.since
+    filter.until = claims.until
+    filter.sources = claims.source
     return filter
   }
 
@@ -95,7 +77,33 @@ struct NeighboursCommand: ParsableCommand {
     complain(
       "the filter matched none of the claims of \(name); relations: "
         + "\(list { $0.relation.rawValue }); status: \(list { $0.status.rawValue }); "
-        + "direction: \(list { $0.direction.rawValue })")
+        + "direction: \(list { $0.direction.rawValue })"
+        + (try otherValues(of: entity, in: source)))
+  }
+
+  /// The types, days and sources that there are, of those filters that were used; of a hub, as far as
+  /// its best supported claims have them.
+  private func otherValues(of entity: Entity, in source: any GraphSource) throws -> String {
+    let part = try reportingCaseFailure {
+      try Neighbourhood(in: source, of: entity.id, hops: 1, LinkFilter(), limit: 1000).part
+    }
+    var text = ""
+    if !claims.type.isEmpty {
+      let types = Set(part.entities.filter { $0.id != entity.id }.map(\.type.rawValue))
+      text += "; types: " + types.sorted().joined(separator: ", ")
+    }
+    if claims.since != nil || claims.until != nil {
+      let published = part.documents.compactMap { $0.published.flatMap { Period($0) } }
+      let days = published + part.claims.flatMap(\.statements).compactMap(\.statedPeriod)
+      let first = days.min { $0.first < $1.first }?.firstDay
+      let last = days.max { $0.last < $1.last }?.lastDay
+      text += "; days: " + (first.map { "\($0) to \(last ?? "today")" } ?? "none")
+    }
+    if !claims.source.isEmpty {
+      let names = part.documents.compactMap { $0.publisher ?? $0.paths.first }
+      text += "; sources: " + Set(names).sorted().prefix(10).joined(separator: ", ")
+    }
+    return text
   }
 }
 

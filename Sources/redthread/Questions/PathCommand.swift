@@ -1,6 +1,7 @@
 import ArgumentParser
 import Graph
 import Queries
+import Text
 
 /// `redthread path`: how two entities are linked.
 struct PathCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import Exchange
 import Graph
 import Knowledge
 import Queries
+import Text
 
 /// What a question is asked of: a case file or a graph.
 extension GraphArgument {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseFile
 import Graph
+import Text
 
 /// `redthread remove`: documents out of a case file.
 struct RemoveCommand: ParsableCommand {
@@ -49,7 +50,7 @@ struct RemoveCommand: ParsableCommand {
     if json {
       print(#"{"removed":\#(removed)}"#)
     } else {
-      Console().note("\(removed) \(removed == 1 ? "document" : "documents") removed")
+      Console().note("\(counted(removed, "document")) removed")
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Graph
 import Queries
+import Text
 
 /// `redthread show`: everything known of an entity or a claim.
 struct ShowCommand: ParsableCommand {
@@ -68,7 +69,8 @@ extension Answer {
       say("\(PrintableText.line("\(name): \(entity.properties[name] ?? "")"))")
     }
     say(
-      "named \(profile.mentions) times in \(profile.documents) documents, \(profile.total) claims")
+      "named \(counted(profile.mentions, "time")) in \(counted(profile.documents, "document")), "
+        + counted(profile.total, "claim"))
     showRoles(profile, citations)
     for group in profile.groups {
       let total = profile.counts.filter {

@@ -79,7 +79,7 @@ extension Answer {
     if let largest = census.components.first {
       say("")
       say(
-        "\(census.components.count) connected \(census.components.count == 1 ? "group" : "groups"),"
+        "\(counted(census.components.count, "connected group")),"
           + " the largest of \(largest) entities")
     }
   }

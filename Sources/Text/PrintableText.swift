@@ -1,8 +1,8 @@
 /// Text of articles as a terminal may get it: what would steer it is shown, never obeyed.
-enum PrintableText {
+package enum PrintableText {
   /// `text` on one line: runs of white space are one space; control characters are shown by the
   /// pictures that Unicode has for them ("␛[31m"), others that are invisible by their number.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var isAfterSpace = true
     for scalar in text.unicodeScalars {
@@ -19,7 +19,7 @@ enum PrintableText {
   }
 
   /// `text` with its lines and tabs as they are.
-  static func lines(_ text: String) -> String {
+  package static func lines(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == "\n" || scalar == "\t" {
@@ -49,9 +49,9 @@ enum PrintableText {
   }
 
   /// How many columns of a terminal `text`, which is printable, takes.
-  static func width(_ text: String) -> Int { text.reduce(0) { $0 + width($1) } }
+  package static func width(_ text: String) -> Int { text.reduce(0) { $0 + width($1) } }
 
-  static func width(_ character: Character) -> Int {
+  package static func width(_ character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
     switch scalar.value {
     case 0x300..<0x370, 0x200B...0x200D: return 0
@@ -63,7 +63,7 @@ enum PrintableText {
   }
 
   /// The start of `text` that fits into `columns`, with "…" where something is left out.
-  static func cut(_ text: String, to columns: Int) -> String {
+  package static func cut(_ text: String, to columns: Int) -> String {
     if width(text) <= columns { return text }
     var result = ""
     var used = 0

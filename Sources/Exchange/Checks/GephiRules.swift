@@ -1,4 +1,4 @@
-/// What is valid GraphML and yet comes out of Gephi's import differently than it went in.
+/// What is valid in a format and yet comes out of Gephi's import differently than it went in.
 ///
 /// Seen by running its import code of 2025; each rule speaks once a file.
 struct GephiRules {
@@ -26,34 +26,36 @@ struct GephiRules {
     spoken.insert(rule).inserted ? [problem] : []
   }
 
-  mutating func problems(of key: GraphMLKey) -> [String] {
-    let name = key.owner + " " + key.id.lowercased()
-    defer { keys[name] = key.id }
-    guard let other = keys[name], other != key.id else { return [] }
+  /// About the id of a column of nodes or edges, which `owner` names.
+  mutating func problems(ofColumn id: String, of owner: String) -> [String] {
+    let name = owner + " " + id.lowercased()
+    defer { keys[name] = id }
+    guard let other = keys[name], other != id else { return [] }
     return once(
       .keyCase, "Gephi takes it and the key \"\(other)\" for one; ids must differ in more than case"
     )
   }
 
-  mutating func problems(of record: GraphMLRecord) -> [String] {
-    var problems: [String] = []
-    if let id = record.id, record.owner != .graph {
-      if dotKeywords.contains(id.lowercased()) {
-        problems += once(
-          .keyword, "the id '\(id)' is a keyword of DOT; Gephi's reader stumbles at it")
-      } else if !id.isPlainIdentifier {
-        problems += once(
-          .identifier,
-          "the id '\(id.shortened(to: 40))' is not made of letters, digits, '_' and '-'")
-      }
+  /// About the id of a node or edge.
+  mutating func problems(ofID id: String) -> [String] {
+    if dotKeywords.contains(id.lowercased()) {
+      return once(.keyword, "the id '\(id)' is a keyword of DOT; Gephi's reader stumbles at it")
     }
-    guard record.owner == .edge else { return problems }
-    let isForward = record.source <= record.target
+    if id.isPlainIdentifier { return [] }
+    return once(
+      .identifier, "the id '\(id.shortened(to: 40))' is not made of letters, digits, '_' and '-'")
+  }
+
+  /// About an edge; `kindIsNamed` says where the format has the kind of an edge, if it has.
+  mutating func problems(
+    ofEdge source: String, _ target: String, kind: String, directed: String?, kindIsNamed: String
+  ) -> [String] {
+    let isForward = source <= target
     let pair = Pair(
-      first: isForward ? record.source : record.target,
-      second: isForward ? record.target : record.source, kind: record.label ?? "")
-    var seen = edges[pair] ?? Seen(directed: record.directed)
-    if seen.directed != record.directed {
+      first: isForward ? source : target, second: isForward ? target : source, kind: kind)
+    var seen = edges[pair] ?? Seen(directed: directed)
+    var problems: [String] = []
+    if seen.directed != directed {
       problems += once(
         .direction,
         "another edge between these nodes is directed and this is not, or the reverse; "
@@ -65,16 +67,16 @@ struct GephiRules {
       problems += once(
         .parallel,
         "another edge leads from and to the same nodes with the same kind; Gephi merges them "
-          + "(the attribute 'label' of an edge is its kind)")
+          + "(\(kindIsNamed))")
     }
     return problems
   }
 
   /// Gephi rewrites 'INF' in every column of texts but the label.
-  mutating func problem(of value: String, _ key: GraphMLKey) -> String? {
-    guard key.type == "string", key.id != "label", key.name != "label", value.utf8.count >= 3,
-      withGuardedINF(value).utf8.count > value.utf8.count
-    else { return nil }
+  mutating func problem(ofText value: String) -> String? {
+    guard value.utf8.count >= 3, withGuardedINF(value).utf8.count > value.utf8.count else {
+      return nil
+    }
     return once(
       .infinity,
       "Gephi reads 'INF' in texts as 'Infinity'; redthread export --gephi-safe-text helps"

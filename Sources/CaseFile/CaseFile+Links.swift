@@ -102,7 +102,10 @@ extension CaseReader {
     var ids: [Int64: String] = [:]
     let neighbours = try Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT neighbour, id FROM link JOIN entity ON number = neighbour WHERE entity = ?"),
+        sql: """
+          SELECT neighbour, id FROM link JOIN entity INDEXED BY entity_id_by_number
+          ON number = neighbour WHERE link.entity = ?
+          """),
       arguments: [entity])
     while let row = try neighbours.next() { ids[row[0]] = row[1] }
     // Claims with one neighbour differ in their items; most neighbours have but one.

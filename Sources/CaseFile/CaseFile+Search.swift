@@ -18,13 +18,12 @@ extension CaseFile {
           JOIN name ON name.number = rowid ORDER BY entity
           """, arguments: [query, considered]
       ).map(reader.entity)
-      let rows = try Row.fetchAll(
-        reader.db,
-        sql: """
-          SELECT sentence.number, document, start, "end", quote
-          FROM (SELECT rowid FROM sentence_words WHERE sentence_words MATCH ? LIMIT ?)
-          JOIN sentence ON sentence.number = rowid
-          """, arguments: [query, considered + 1])
+      // All words that the last one begins take SQLite long to collect: only where the words
+      // themselves are not in more sentences than are ranked.
+      var rows = try reader.sentences(matching: String(query.dropLast()), atMost: considered + 1)
+      if rows.count <= considered {
+        rows = try reader.sentences(matching: query, atMost: considered + 1)
+      }
       let best = try reader.best(limit, of: rows.map { ($0, words.score(of: $0[4])) })
       var documents: [Int64: DocumentRecord] = [:]
       let sentences = try best.map { try reader.sentence($0, &documents) }
@@ -37,6 +36,17 @@ extension CaseFile {
 }
 
 extension CaseReader {
+  /// Number, document, place and quote of sentences, in no promised order.
+  fileprivate func sentences(matching query: String, atMost limit: Int) throws -> [Row] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT sentence.number, document, start, "end", quote
+          FROM (SELECT rowid FROM sentence_words WHERE sentence_words MATCH ? LIMIT ?)
+          JOIN sentence ON sentence.number = rowid
+          """), arguments: [query, limit])
+  }
+
   /// The rows with the best scores; of equal ones those of the first documents, by path.
   fileprivate func best(_ limit: Int, of rows: [(row: Row, score: Double)]) throws -> [Row] {
     let sorted = rows.filter { $0.score > 0 }.sorted { $0.score > $1.score }

@@ -80,8 +80,9 @@ package final class CaseFile: Sendable {
     configuration.busyMode = .timeout(Double(patienceInSeconds))
     configuration.readonly = !isWritable
     configuration.prepareDatabase { db in
-      // Pages are read where they lie in the system's cache.
-      try db.execute(sql: "PRAGMA mmap_size = 1073741824")
+      // The first pages are read where they lie in the system's cache; not all, since what was
+      // touched counts as the process's memory.
+      try db.execute(sql: "PRAGMA mmap_size = 67108864")
       if !db.configuration.readonly {
         try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
       }

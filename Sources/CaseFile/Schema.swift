@@ -15,8 +15,15 @@ enum Schema {
       try db.execute(sql: version1)
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
+    migrator.registerMigration("2 ids of entities beside each other") { db in
+      try db.execute(sql: version2)
+    }
     return migrator
   }
+
+  /// The links of a hub are ordered by the ids of its neighbours, which in the table itself lie on
+  /// as many pages as there are neighbours.
+  private static let version2 = "CREATE INDEX entity_id_by_number ON entity (number, id)"
 
   private static let version1 = """
     CREATE TABLE document (

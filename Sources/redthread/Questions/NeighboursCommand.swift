@@ -84,6 +84,8 @@ struct NeighboursCommand: ParsableCommand {
   /// The types, days and sources that there are, of those filters that were used; of a hub, as far as
   /// its best supported claims have them.
   private func otherValues(of entity: Entity, in source: any GraphSource) throws -> String {
+    let hasDays = claims.since != nil || claims.until != nil
+    if claims.type.isEmpty && !hasDays && claims.source.isEmpty { return "" }
     let part = try reportingCaseFailure {
       try Neighbourhood(in: source, of: entity.id, hops: 1, LinkFilter(), limit: 1000).part
     }
@@ -92,7 +94,7 @@ struct NeighboursCommand: ParsableCommand {
       let types = Set(part.entities.filter { $0.id != entity.id }.map(\.type.rawValue))
       text += "; types: " + types.sorted().joined(separator: ", ")
     }
-    if claims.since != nil || claims.until != nil {
+    if hasDays {
       let published = part.documents.compactMap { $0.published.flatMap { Period($0) } }
       let days = published + part.claims.flatMap(\.statements).compactMap(\.statedPeriod)
       let first = days.min { $0.first < $1.first }?.firstDay

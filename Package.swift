@@ -97,6 +97,9 @@ let package = Package(
     .testTarget(
       name: "LanguageTests", dependencies: ["Text", "Language"], swiftSettings: settings),
     .testTarget(
+      name: "TrainingTests", dependencies: ["Language", "redthread-train"],
+      swiftSettings: settings),
+    .testTarget(
       name: "KnowledgeTests", dependencies: ["Text", "Graph", "Knowledge"], swiftSettings: settings),
     .testTarget(name: "GraphTests", dependencies: ["Text", "Graph"], swiftSettings: settings),
     .testTarget(

@@ -11,9 +11,9 @@ package struct CoNLLUError: Error, Hashable, CustomStringConvertible {
 package struct CoNLLUSentence: Sendable {
   /// A syntactic word; the parts of a contraction are words of their own.
   package struct Word: Sendable {
-    package let form: String
+    package var form: String
     package let lemma: String
-    package let tag: String
+    package var tag: String
     /// Index of the head, -1 for the root.
     package let head: Int
     package let relation: String
@@ -25,7 +25,7 @@ package struct CoNLLUSentence: Sendable {
 
   /// Comment lines without the leading `# `.
   package let comments: [String]
-  package let words: [Word]
+  package var words: [Word]
   /// Contractions: the words they stand for and what the text reads there.
   package let contractions: [(words: Range<Int>, form: String)]
 

@@ -54,8 +54,6 @@ public enum Tag: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Tag {
-  static let count = allCases.count
-
   public var isVerb: Bool {
     switch self {
     case .vb, .vbd, .vbg, .vbn, .vbp, .vbz, .md: true

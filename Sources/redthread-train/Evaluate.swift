@@ -51,6 +51,8 @@ struct Evaluate: ParsableCommand {
     let source = try String(contentsOfFile: data + "/" + file, encoding: .utf8)
     let gold = try CoNLLUSentence.sentences(in: source).filter(isWanted)
     try measureGoldTokens(title, gold, analyser)
+    let retold = gold.compactMap(\.retoldInPresent)
+    if !retold.isEmpty { try measureGoldTokens(title + " in the present", retold, analyser) }
     let text = CoNLLUText(gold)
     let raw = RawTextScore(text, gold, analyser)
     let cut = SentenceSplitter().sentences(of: text.prose)

@@ -13,12 +13,12 @@ struct PartTrainers {
     trainers.tagger.epochs = 5
     trainers.tagger.limit = 200_000
     trainers.tagger.settings.kept = 50_000
-    trainers.guide.epochs = 4
+    trainers.guide.epochs = 5
     trainers.guide.limit = 200_000
     trainers.guide.settings.kept = 35_000
-    trainers.parser.epochs = 7
+    trainers.parser.epochs = 9
     trainers.parser.limit = 300_000
-    trainers.parser.settings.kept = 60_000
+    trainers.parser.settings.kept = 68_000
     trainers.parser.settings.blocks = 2
     trainers.names.epochs = 4
     trainers.names.limit = 200_000

@@ -80,7 +80,7 @@ struct TrainingCorpus {
   init(folder: String) throws {
     treebank =
       try GoldSentence.treebank(folder + "/gum/train.conllu")
-      + GoldSentence.treebank(folder + "/ewt/train.conllu")
+      + GoldSentence.treebank(folder + "/ewt/train.conllu") + GoldSentence.news(2_500)
     namesOnly = try GoldSentence.columns(folder + "/crossner-politics/train.txt")
   }
 }

@@ -31,14 +31,25 @@ extension GoldSentence {
   private static let dependencyIndex = Dictionary(
     uniqueKeysWithValues: Dependency.allCases.enumerated().map { ($1.rawValue, UInt8($0)) })
 
-  /// The sentences of a CoNLL-U file.
+  /// The sentences of a CoNLL-U file, each followed by itself in the present where that reads like
+  /// news.
   static func treebank(_ file: String) throws -> [GoldSentence] {
     let source = try String(contentsOfFile: file, encoding: .utf8)
     let hasOther = file.contains("gum/")
     var document = ""
-    return try CoNLLUSentence.sentences(in: source).map { sentence in
+    return try CoNLLUSentence.sentences(in: source).flatMap { sentence in
       document = sentence.comment("newdoc id") ?? document
-      return try GoldSentence(sentence, file, document, hasOther)
+      return try [sentence, sentence.retoldInPresent].compactMap(\.self).map {
+        try GoldSentence($0, file, document, hasOther)
+      }
+    }
+  }
+
+  /// Sentences of the grammar of news.
+  static func news(_ count: Int) throws -> [GoldSentence] {
+    var grammar = NewsGrammar(seed: 7)
+    return try CoNLLUSentence.sentences(in: grammar.sentences(count)).map {
+      try GoldSentence($0, "grammar", "grammar", false)
     }
   }
 

@@ -49,7 +49,8 @@ struct CaseCommandTests {
     let folder = try TemporaryFolder()
     let articles = try articles(2, in: folder)
     let text = "Turkey bought the S-400 from Russia on Monday."
-    _ = try folder.file("articles/copies/copy.txt", String(contentsOfFile: articles + "/0.txt", encoding: .utf8))
+    _ = try folder.file(
+      "articles/copies/copy.txt", String(contentsOfFile: articles + "/0.txt", encoding: .utf8))
     let lines = try folder.file(
       "articles/lines.ndjson",
       """

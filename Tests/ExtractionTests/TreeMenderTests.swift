@@ -35,7 +35,7 @@ struct TreeMenderTests {
         "government-ke meets government-et"
       ),
       (
-        "Latvia expelled the firm after its owner Viktor Morozov was indicted by Sweden.",
+        "Latvia closed the bank after Viktor Morozov was indicted by Sweden.",
         "government-se investigates person-viktor-morozov"
       ),
       (
@@ -147,7 +147,7 @@ struct ImpliedPartyTests {
         .contains("person-ewa-nowak holdsRoleIn government-pl"))
     #expect(claims("The pro-Moscow politician Ivan Petrov spoke.").isEmpty)
     #expect(
-      !claims("Latvia expelled the firm after its owner Viktor Morozov was indicted by Sweden.")
+      !claims("Latvia closed the bank after Viktor Morozov was indicted by Sweden.")
         .contains("person-viktor-morozov holdsRoleIn government-lv"))
   }
 }

@@ -127,7 +127,12 @@ extension DocumentNaming {
     let token = sentence.tokens[index]
     let noun = token.lowerLemma
     if isLeader { return ["administration", "regime", "government"].contains(noun) }
-    guard catalogue.nameWords.contains(noun, in: .stateRepresentative) else { return false }
+    // "service members", "embassy workers"
+    let pair = index > 0 ? sentence.tokens[index - 1].lowerLemma + " " + noun : noun
+    guard
+      catalogue.nameWords.contains(noun, in: .stateRepresentative)
+        || catalogue.nameWords.contains(pair, in: .stateRepresentative)
+    else { return false }
     let isPlural = token.tag == .nns
     let collective: Set<String> = [
       "government", "administration", "regime", "leadership", "side", "delegation", "junta",

@@ -149,6 +149,9 @@ extension DocumentNaming {
       default: return nil
       }
     }
+    if let affected = affected(around: token, index), register.type(affected) == .government {
+      return affected
+    }
     for (subject, _) in subjects(token, index, isReflexive: true) {
       if let draft = draft(headedBy: subject, in: index), let state = state(draft) { return state }
     }

@@ -131,13 +131,15 @@ extension DocumentNaming {
   func affected(around pronoun: Int, _ index: Int) -> Int? {
     let sentence = sentences[index]
     let noun = sentence.tokens[pronoun].head
-    guard noun > pronoun, sentence.isWord(pronoun - 1, "for", "over") else { return nil }
+    // "its purchase", "the country's purchase"
+    let first = pronoun > 0 && sentence.tokens[pronoun - 1].tag == .dt ? pronoun - 1 : pronoun
+    guard noun > pronoun, sentence.isWord(first - 1, "for", "over") else { return nil }
     let verb = sentence.tokens[noun].head
     guard verb >= 0, verb < pronoun else { return nil }
     // The nearest name between the deed and its reason that is its object or stands after "on".
     let named = drafts[index].filter { draft in
       guard draft.tokens.lowerBound > verb, draft.tokens.upperBound <= pronoun,
-        draft.entities.count == 1, draft.kind == .name
+        draft.entities.count == 1, draft.kind != .pronoun
       else { return false }
       let dependency = sentence.tokens[draft.head].dependency
       return dependency == .obj || dependency == .obl || dependency == .nmod

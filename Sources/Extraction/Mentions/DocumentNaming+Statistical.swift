@@ -20,6 +20,10 @@ extension DocumentNaming {
       addName(register.index(of: text, type: .place), tokens, index, use: .place)
       return
     }
+    if kind == .person, isLocated(tokens, sentence) {
+      addName(register.index(of: text, type: .place), tokens, index)
+      return
+    }
     switch kind {
     case .person where !isNoPerson(tokens, sentence): readPerson(text, tokens, index)
     case .place:
@@ -61,6 +65,17 @@ extension DocumentNaming {
       catalogue.nameWords.contains(last.form.lowercased(), in: $0)
         || catalogue.nameWords.contains(last.lowerLemma, in: $0)
     } || sentence.isWord(tokens.upperBound - 1, "venture")
+  }
+
+  /// "in Deir al-Balah", "near Kafr Rumman": where things are, read as somebody.
+  private func isLocated(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard sentence.isWord(tokens.lowerBound - 1, "in", "near", "across", "throughout", "outside")
+    else { return false }
+    let first = Folding.folded(sentence.tokens[tokens.lowerBound].form)
+    let last = Folding.folded(sentence.tokens[tokens.upperBound - 1].form)
+    return people.owners([last]).isEmpty
+      && !catalogue.nameWords.contains(first, in: .maleFirstName)
+      && !catalogue.nameWords.contains(first, in: .femaleFirstName)
   }
 
   private mutating func readPerson(_ text: String, _ tokens: Range<Int>, _ index: Int) {

@@ -159,6 +159,11 @@ extension FactualityReader {
     }
     // The longest wins, as "not rule out" before "rule out".
     guard let cue = fitting.max(by: { $0.text.utf8.count < $1.text.utf8.count }) else { return }
+    // "until it ends its strikes": they go on.
+    let isAwaited =
+      tree[governor].dependency == .advcl
+      && ["until", "till", "unless"].contains(tree.marker(of: governor) ?? "")
+    if cue.kind == .negation, isAwaited { return }
     apply(cue, at: governor, to: &result)
   }
 
@@ -173,6 +178,14 @@ extension FactualityReader {
   }
 
   func readAdverbial(_ node: Int, of governor: Int, into result: inout Factuality) {
+    if tree.marker(of: node) == "about", tree[node].tag == .vbg,
+      let marker = tree.child(of: node, .mark)
+    {
+      // "spoke with Ankara about sending": it is being talked of.
+      result.weaken(to: .proposed)
+      result.cues.append(.init(kind: .proposed, token: marker))
+      return
+    }
     guard tree.marker(of: node) == "to" else { return }
     let before = result.cues.count
     readGovernor(governor, of: node, into: &result)

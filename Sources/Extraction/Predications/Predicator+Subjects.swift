@@ -26,6 +26,13 @@ extension Predicator {
         {
           return object
         }
+        if ["replace", "succeed"].contains(tree[current].lemma), tree[current].tag == .vbg,
+          ["elect", "appoint", "name", "nominate", "choose", "select"]
+            .contains(tree[node.head].lemma)
+        {
+          // "elects Sotto, replacing Escudero"
+          return tree.child(of: node.head, .obj, .nsubjPassive)
+        }
         current = node.head
       case .conj:
         current = tree.firstConjunct(of: current)
@@ -44,12 +51,27 @@ extension Predicator {
         if tree[current].tag == .vbg, ["for", "of"].contains(tree.marker(of: current) ?? ""),
           tree[node.head].dependency == .obj
         {
+          if ["possibility", "idea", "option", "prospect", "suggestion"].contains(
+            tree[node.head].lemma),
+            let other = tree.children(of: tree[node.head].head).first(where: {
+              tree[$0].dependency == .obl && ["with", "to"].contains(tree.marker(of: $0) ?? "")
+            })
+          {
+            // "raised with Turkey the possibility of sending"
+            return other
+          }
           // "claims responsibility for targeting"
           return possessor(of: node.head) ?? surfaceSubject(of: tree[node.head].head)
         }
         if tree[current].tag == .vbg, tree.marker(of: current) == "including" {
           // "has taken measures, including suspending"
           return supportSubject(of: node.head)
+        }
+        if tree[current].tag == .vbg, classes.contains(tree[node.head].lemma, in: .textNoun),
+          let author = possessor(of: node.head) ?? supportSubject(of: node.head)
+        {
+          // "sent a letter accusing", "Sudan's case alleging"
+          return author
         }
         if tree[current].tag == .vbg || tree.isPassive(current) { return node.head }
         return supportSubject(of: node.head)
@@ -106,7 +128,8 @@ extension Predicator {
   func controller(of complement: Int, under governor: Int) -> Int? {
     guard tree.isVerbal(governor) else { return nil }
     guard !classes.contains(tree[governor].lemma, in: .subjectControl) else { return nil }
-    if tree.isPassive(governor) { return nil }
+    // "became the first minister to visit": the subject, not what it became.
+    if tree.isPassive(governor) || tree[governor].lemma == "become" { return nil }
     return tree.child(of: governor, .obj, .iobj)
   }
 
@@ -243,7 +266,9 @@ extension Predicator {
 
   /// Whether the verb's subject is the actor of the noun: "makes a request", "approves a sale".
   func carries(_ verb: String, _ noun: String) -> Bool {
-    classes.contains(verb, in: .supportVerb)
+    let isAnswer =
+      classes.contains(verb, in: .answeringVerb) && classes.contains(noun, in: .directiveNoun)
+    return classes.contains(verb, in: .supportVerb) && !isAnswer
       || classes.contains(verb, in: .licensingVerb) && classes.contains(noun, in: .transferNoun)
       || classes.contains(verb, in: .attendingVerb) && classes.contains(noun, in: .meetingNoun)
   }

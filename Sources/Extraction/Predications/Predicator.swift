@@ -46,7 +46,7 @@ struct Predicator: Sendable {
           supply(.subject, holder(of: antecedent))
         }
       } else if tree[token].tag == .vbg || tree[token].tag == .vbn {
-        supply(.subject, antecedent)
+        supply(.subject, surfaceSubject(of: token) ?? antecedent)
       } else if tree.marker(of: token) == "to" {
         supply(surface, subjectOfInfinitive(under: antecedent))
       }

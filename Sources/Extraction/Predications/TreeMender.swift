@@ -9,12 +9,26 @@ struct TreeMender {
 
   static func mended(_ sentence: Sentence) -> Sentence {
     var mender = TreeMender(tokens: sentence.tokens)
-    for name in sentence.names where name.kind == .person { mender.joinName(name.tokens) }
+    for name in sentence.names where name.kind == .person {
+      mender.joinName(name.tokens)
+      mender.raiseHolder(name.tokens)
+    }
     for token in mender.tokens.indices {
       mender.joinSubject(at: token)
       mender.freeName(before: token)
       mender.openList(at: token)
       mender.openClause(at: token)
+      mender.closeParticiple(at: token)
+      mender.raiseMarker(at: token)
+      mender.freeSubject(before: token)
+      mender.nameObject(at: token)
+      mender.openSpeech(at: token)
+      mender.openDocument(at: token)
+      mender.placePhrase(at: token)
+      mender.nameOffice(at: token)
+      mender.openRelative(at: token)
+      mender.openGerund(at: token)
+      mender.givePurpose(at: token)
       mender.controlInfinitive(at: token)
       mender.raisePhrase(at: token)
       mender.openAdverbialClause(at: token)
@@ -73,7 +87,7 @@ struct TreeMender {
       name -= 1
     }
     let isWeekday = isDay(time)
-    guard name > 0, name < time - 1 || isWeekday, tokens[name].head == time,
+    guard name >= 0, name < time - 1 || isWeekday, tokens[name].head == time,
       tokens[name].tag.isNoun, !Self.holidays.contains(tokens[name].form.lowercased()),
       tokens[name].dependency == .compound || tokens[name].dependency == .nmodUnmarked
     else { return }
@@ -140,6 +154,168 @@ struct TreeMender {
     attach(verb, to: noun, as: .acl)
   }
 
+  /// "sanctions [on] Colombian president Gustavo Petro": a preposition hung on the title.
+  private mutating func raiseMarker(at title: Int) {
+    guard tokens[title].dependency == .nmodDescription, case let name = tokens[title].head,
+      name > title, let marker = marker(of: title), tokens[marker].tag == .in
+    else { return }
+    attach(marker, to: name)
+  }
+
+  /// "Libya, [suspended] from the League, sent": a participle that was given the subject.
+  private mutating func closeParticiple(at verb: Int) {
+    guard tokens[verb].dependency == .advcl, tokens[verb].tag == .vbd || tokens[verb].tag == .vbn,
+      verb > 1, tokens[verb - 1].form == ",", case let main = tokens[verb].head, main > verb,
+      tokens[main - 1].form == ",",
+      let subject = (max(0, verb - Self.reach)..<verb - 1).last(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .nsubj
+      }),
+      !(0..<main).contains(where: {
+        tokens[$0].head == main
+          && [.nsubj, .nsubjPassive, .csubj, .expl].contains(tokens[$0].dependency)
+      }),
+      !(verb..<main).contains(where: { tokens[$0].head == verb && tokens[$0].dependency == .obj })
+    else { return }
+    let old = tokens[verb]
+    tokens[verb] = Token(
+      range: old.range, form: old.form, lemma: old.lemma, tag: .vbn, head: subject,
+      dependency: .acl)
+    attach(subject, to: main)
+  }
+
+  /// "Chuck [Hagel] today welcomed": a subject hung on the time after it.
+  private mutating func freeSubject(before time: Int) {
+    guard isTime(time), tokens[time].dependency == .nsubj, case let verb = tokens[time].head,
+      verb > time,
+      let subject = (max(0, time - Self.reach)..<time).last(where: {
+        tokens[$0].head == time && tokens[$0].dependency == .nsubj
+      })
+    else { return }
+    attach(subject, to: verb)
+    attach(time, to: verb, as: .oblUnmarked)
+  }
+
+  /// "send to Kyiv the [system] it bought": an object behind a phrase, read as another phrase.
+  private mutating func nameObject(at noun: Int) {
+    guard tokens[noun].dependency == .obl, tokens[noun].tag.isNoun, !isTime(noun),
+      case let verb = tokens[noun].head, verb >= 0, verb < noun, tokens[verb].tag.isVerb,
+      marker(of: noun) == nil,
+      (verb..<noun).contains(where: { tokens[$0].head == noun && tokens[$0].dependency == .det }),
+      !(max(0, verb - 3)..<verb).contains(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .auxPassive
+      }),
+      !(verb + 1..<min(tokens.count, noun + Self.reach)).contains(where: {
+        tokens[$0].head == verb && [.obj, .ccomp, .xcomp].contains(tokens[$0].dependency)
+      })
+    else { return }
+    attach(noun, to: verb, as: .obj)
+  }
+
+  /// "…, [sources] familiar with the matter told Reuters": who said it, read as one more verb of a
+  /// series.
+  private mutating func openSpeech(at verb: Int) {
+    guard tokens[verb].dependency == .conj, tokens[verb].tag == .vbd || tokens[verb].tag == .vbz,
+      case let first = tokens[verb].head, first >= 0, first < verb,
+      !(first..<verb).contains(where: {
+        tokens[$0].head == verb && [.nsubj, .nsubjPassive, .cc].contains(tokens[$0].dependency)
+      }),
+      let speaker = (first + 1..<verb).last(where: {
+        tokens[$0].head == first && tokens[$0].dependency == .conj && tokens[$0].tag.isNoun
+          && tokens[$0 - 1].form == ","
+      })
+    else { return }
+    attach(speaker, to: verb, as: .nsubj)
+    attach(verb, to: first, as: .parataxis)
+  }
+
+  /// "sent a letter [accusing] Oslo", "a resolution [condemning] it": what a text does.
+  private mutating func openDocument(at verb: Int) {
+    guard tokens[verb].tag == .vbg, tokens[verb].dependency == .advcl, verb > 1,
+      tokens[verb - 1].form != ",", Self.saying.contains(tokens[verb].lemma),
+      case let governor = tokens[verb].head, governor >= 0, governor < verb,
+      !(max(0, verb - 2)..<verb).contains(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .mark
+      }),
+      let text = (governor + 1..<verb).first(where: {
+        tokens[$0].head == governor && tokens[$0].dependency == .obj
+      }), Self.texts.contains(tokens[text].lemma)
+    else { return }
+    attach(verb, to: text, as: .acl)
+  }
+
+  /// "imposed sanctions on [Petro]", "talks in Istanbul between [Kabul] and Islamabad collapsed": a
+  /// phrase with its preposition, read as a second object or subject.
+  private mutating func placePhrase(at noun: Int) {
+    let dependency = tokens[noun].dependency
+    guard dependency == .obj || dependency == .nsubj, case let verb = tokens[noun].head, verb >= 0,
+      let marker = marker(of: noun), tokens[marker].tag == .in,
+      let other = (max(0, noun - 2 * Self.reach)..<noun).first(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == dependency
+      })
+    else { return }
+    if dependency == .obj {
+      attach(noun, to: verb, as: .obl)
+    } else if noun < verb {
+      attach(noun, to: other, as: .nmod)
+    }
+  }
+
+  /// "was appointed the [minister] of state of Monaco": the office, read as an object.
+  private mutating func nameOffice(at noun: Int) {
+    guard tokens[noun].dependency == .obj, isCommonNoun(noun), case let verb = tokens[noun].head,
+      verb >= 0, verb < noun, Self.naming.contains(tokens[verb].lemma),
+      (max(0, verb - 2 * Self.reach)..<noun).contains(where: {
+        tokens[$0].head == verb
+          && ($0 < verb ? tokens[$0].dependency == .nsubjPassive : tokens[$0].dependency == .obj)
+      })
+    else { return }
+    attach(noun, to: verb, as: .xcomp)
+  }
+
+  /// "outrage at comments Biden [made]": a relative clause without pronoun, read as what is said.
+  private mutating func openRelative(at verb: Int) {
+    guard tokens[verb].dependency == .ccomp, tokens[verb].tag == .vbd, verb > 2,
+      Self.making.contains(tokens[verb].lemma)
+    else { return }
+    let low = max(0, verb - Self.reach)
+    let children = tokens.indices[low..<min(tokens.count, verb + Self.reach)]
+      .filter { tokens[$0].head == verb }
+    guard let subject = children.first(where: { tokens[$0].dependency == .nsubj }),
+      !children.contains(where: { [.obj, .mark, .ccomp, .xcomp].contains(tokens[$0].dependency) })
+    else { return }
+    let start = (low...subject).first { $0 == subject || tokens[$0].head == subject } ?? subject
+    guard start > 0, isCommonNoun(start - 1), isMarked(start - 1),
+      tokens[start - 1].head == tokens[verb].head || tokens[start - 1].dependency == .nmod
+    else { return }
+    attach(verb, to: start - 1, as: .aclRelative)
+  }
+
+  /// "despite the US [saying] it will": what is named before it does it.
+  private mutating func openGerund(at verb: Int) {
+    guard tokens[verb].tag == .vbg, verb > 1, [.advcl, .acl].contains(tokens[verb].dependency),
+      case let noun = tokens[verb - 1].dependency == .flat ? tokens[verb - 1].head : verb - 1,
+      noun > 0, tokens[noun].tag.isNoun, [.nmod, .obl].contains(tokens[noun].dependency),
+      let marker = marker(of: noun), word(marker) == "despite", tokens[noun].head >= 0,
+      tokens[noun].head < marker
+    else { return }
+    var governor = tokens[noun].head
+    while governor >= 0, !tokens[governor].tag.isVerb { governor = tokens[governor].head }
+    guard governor >= 0, governor != verb else { return }
+    attach(marker, to: verb, as: .mark)
+    attach(noun, to: verb, as: .nsubj)
+    attach(verb, to: governor, as: .advcl)
+  }
+
+  /// "rejects the proposal to [send] them": the noun's infinitive, read as the verb's.
+  private mutating func givePurpose(at verb: Int) {
+    guard tokens[verb].tag == .vb, tokens[verb].dependency == .xcomp, verb > 2,
+      tokens[verb - 1].form == "to", tokens[verb - 1].head == verb,
+      case let noun = verb - 2, Self.purposes.contains(tokens[noun].lemma),
+      tokens[noun].dependency == .obj, tokens[noun].head == tokens[verb].head
+    else { return }
+    attach(verb, to: noun, as: .acl)
+  }
+
   /// "allowing Kyiv to [refill] its stores": what the object does, read as a purpose.
   private mutating func controlInfinitive(at verb: Int) {
     guard tokens[verb].dependency == .advcl, tokens[verb].tag == .vb, verb > 0,
@@ -191,6 +367,9 @@ struct TreeMender {
     {
       noun = tokens[noun].head
     }
+    if tokens[noun].dependency == .appos, tokens[noun].head >= 0, tokens[noun].head == noun - 1 {
+      noun = tokens[noun].head  // "after its [owner] Viktor Morozov was indicted"
+    }
     guard isFinite, tokens[noun].tag.isNoun, [.obl, .nmod].contains(tokens[noun].dependency),
       tokens[noun].head >= 0, tokens[noun].head < noun, tokens[noun].head != verb,
       let marker = marker(of: noun),
@@ -202,7 +381,9 @@ struct TreeMender {
       })
     else { return }
     let isPassive = (noun + 1..<verb).contains { tokens[$0].dependency == .auxPassive }
-    let governor = tokens[noun].head
+    var governor = tokens[noun].head
+    while governor >= 0, !tokens[governor].tag.isVerb { governor = tokens[governor].head }
+    guard governor >= 0, governor != verb else { return }
     attach(marker, to: verb, as: .mark)
     attach(noun, to: verb, as: isPassive ? .nsubjPassive : .nsubj)
     attach(verb, to: governor, as: .advcl)
@@ -215,6 +396,19 @@ struct TreeMender {
     for head in heads.dropFirst() where tokens[head].tag.isNoun && tokens[head].head >= 0 {
       attach(head, to: first, as: .flat)
     }
+  }
+
+  /// "the head of the Sudanese Armed Forces [Abdel Fattah al-Burhan]": a name hung on the body whose
+  /// office its holder bears.
+  private mutating func raiseHolder(_ name: Range<Int>) {
+    let person = name.lowerBound
+    guard person > 2, tokens[person].dependency == .appos || tokens[person].dependency == .flat,
+      tokens[person - 1].tag.isNoun, case let body = tokens[person].head, body >= 0, body < person,
+      tokens[body].dependency == .nmod, let marker = marker(of: body),
+      tokens[marker].form == "of", case let office = tokens[body].head, office == marker - 1,
+      tokens[office].tag == .nn
+    else { return }
+    attach(person, to: office, as: .appos)
   }
 
   /// "After the talks in Beijing, [China and India] agree": subjects read as going on with what
@@ -458,6 +652,27 @@ struct TreeMender {
     "allow", "enable", "permit", "force", "urge", "ask", "order", "tell", "persuade", "invite",
     "authorise", "authorize", "press", "push", "encourage", "compel", "instruct", "direct",
     "convince", "pressure", "oblige", "require", "help", "want", "expect",
+  ]
+  /// Verbs of which one says what was made, not that it was.
+  private static let making: Set<String> = [
+    "make", "sign", "buy", "sell", "send", "supply", "deliver", "impose", "launch", "give", "take",
+  ]
+  /// Nouns that say what they are for by an infinitive.
+  private static let purposes: Set<String> = [
+    "proposal", "offer", "plan", "decision", "request", "bid", "attempt", "demand", "suggestion",
+    "agreement", "deal", "threat", "call", "promise", "pledge", "effort",
+  ]
+  private static let texts: Set<String> = [
+    "case", "lawsuit", "suit", "complaint", "petition", "letter", "statement", "report",
+    "resolution", "motion", "appeal", "declaration", "message",
+  ]
+  private static let saying: Set<String> = [
+    "allege", "accuse", "claim", "demand", "urge", "call", "condemn", "criticise", "criticize",
+    "denounce", "support", "back", "ask", "warn", "blame",
+  ]
+  private static let naming: Set<String> = [
+    "appoint", "reappoint", "elect", "re-elect", "reelect", "name", "nominate", "declare",
+    "designate",
   ]
   private static let timeModifiers: Set<String> = ["late", "early", "last", "this", "next"]
   private static let holidays: Set<String> = [

@@ -34,7 +34,8 @@ extension ClaimFinder {
         }
         guard match.trigger.relation == .attacks else { return false }
         return types.contains(.actor) && !owners(of: token).isEmpty
-          || types.contains(.entity(.place)) && !places(of: token).isEmpty
+          || types.contains(.entity(.place))
+            && !(places(of: token) + places(around: match, struck: [token])).isEmpty
       }
     }
   }

@@ -25,6 +25,23 @@ extension ClaimFinder {
     }
   }
 
+  /// "struck two bridges overnight in Iran": where it is done to something unnamed.
+  func places(around match: TriggerMatch, struck deeds: [Int]) -> [Reference] {
+    guard match.trigger.partOfSpeech == .verb,
+      deeds.contains(where: { tree[$0].tag == .nn || tree[$0].tag == .nns })
+    else { return [] }
+    let predication = predicator.predication(of: match.head)
+    return ["in", "near", "across", "inside"].flatMap { predication.tokens(.oblique($0)) }
+      .flatMap { references.byHead[$0] }
+      .filter { $0.type == .place || $0.type == .government }
+  }
+
+  /// Whether `body` is named by what it belongs to: the "Australian navy" of Australia.
+  func isOwn(_ body: Reference, of owner: Reference) -> Bool {
+    body.type == .agency
+      && body.span.contains { references.byHead[$0].contains { $0.entity == owner.entity } }
+  }
+
   /// Whose the thing named by the noun `token` is.
   func owners(of token: Int) -> [Reference] {
     guard tree[token].tag.isNoun else { return [] }

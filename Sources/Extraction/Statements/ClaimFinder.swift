@@ -153,6 +153,7 @@ struct ClaimFinder {
         : products(frame, of: match, arguments, signature)
       let allowed = pairs.filter { source, target in
         source.entity != target.entity && signature.allows(source.type, target.type)
+          && !(trigger.relation == .supplies && isOwn(target, of: source))
       }
       guard !allowed.isEmpty else { continue }
       let fillers = fillers(of: match, arguments)
@@ -249,7 +250,10 @@ struct ClaimFinder {
         deeds += deeds.flatMap { predicator.predication(of: $0).tokens(.oblique("of")) }
       }
       targets = deeds.flatMap(owners)
-      if targets.isEmpty, match.trigger.relation == .attacks { targets = deeds.flatMap(places) }
+      if targets.isEmpty, match.trigger.relation == .attacks {
+        targets = deeds.flatMap(places)
+        if targets.isEmpty { targets = places(around: match, struck: deeds) }
+      }
       targets.removeAll { !signature.targets.contains($0.type) }
     }
     if targets.isEmpty {

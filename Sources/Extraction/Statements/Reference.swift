@@ -62,12 +62,14 @@ struct ReferenceFinder {
     if classes.contains(tree[token].lemma, in: .kindNoun) {
       let named = tree.children(of: token).filter {
         $0 < token && tree[$0].dependency == .compound
-      }.flatMap { byHead[$0] }.filter { [.media, .company, .organisation].contains($0.type) }
+      }.flatMap { byHead[$0] }.filter {
+        [.media, .company, .organisation, .programme].contains($0.type)
+      }
       if !named.isEmpty { return named }
       // "the firm [Nordwall Systems]", whatever the parser makes of the name.
       let after = byHead[token...].flatMap { $0 }.filter {
         $0.span.lowerBound == token + 1 && !$0.isAnaphor
-          && [.media, .company, .organisation].contains($0.type)
+          && [.media, .company, .organisation, .programme].contains($0.type)
       }
       if !after.isEmpty { return after }
     }

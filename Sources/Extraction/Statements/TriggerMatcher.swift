@@ -6,7 +6,7 @@ struct TriggerMatch {
   let trigger: Trigger
   /// The word that carries the arguments.
   let head: Int
-  /// All words of the trigger, the head included, in the order of the trigger.
+  /// All words of the trigger found, its head first.
   let tokens: [Int]
 }
 
@@ -52,23 +52,32 @@ struct TriggerMatcher {
   private func match(_ trigger: Trigger, at head: Int) -> [Int]? {
     let words = trigger.words
     if words.count == 1 { return isPhrasal(head) ? nil : [head] }
-    var matched = [head]
     let headWord = lexicon.headIndex(of: trigger)
-    for (index, word) in words.enumerated()
-    where index != headWord && !Self.articles.contains(word) {
-      if word == "be", index == 0 {
-        guard let copula = tree.child(of: head, .cop, .auxPassive) else { return nil }
-        matched.append(copula)
-        continue
-      }
-      guard let token = find(word, beside: matched) else {
-        // A last preposition is the frame's to find: "hold talks (with)" of two subjects.
-        if index == words.count - 1, trigger.frames.contains(where: { $0.uses(word) }) { continue }
-        return nil
-      }
-      matched.append(token)
+    var places = [Int?](repeating: nil, count: words.count)
+    places[headWord] = head
+    var missing = words.indices.filter { $0 != headWord && !Self.articles.contains(words[$0]) }
+    if words[0] == "be", missing.first == 0 {
+      guard let copula = tree.child(of: head, .cop, .auxPassive) else { return nil }
+      places[0] = copula
+      missing.removeFirst()
     }
-    return matched
+    // "make common cause": a word may hang on one that comes after it.
+    while !missing.isEmpty {
+      let matched = [head] + places.compactMap(\.self).filter { $0 != head }
+      let next = missing.lazy.compactMap { index in
+        find(words[index], beside: matched).map { (index, $0) }
+      }.first
+      guard let (index, token) = next else { break }
+      places[index] = token
+      missing.removeAll { $0 == index }
+    }
+    if let last = missing.first {
+      // A last preposition is the frame's to find: "hold talks (with)" of two subjects.
+      guard missing.count == 1, last == words.count - 1,
+        trigger.frames.contains(where: { $0.uses(words[last]) })
+      else { return nil }
+    }
+    return [head] + places.compactMap(\.self).filter { $0 != head }
   }
 
   /// "leave out" is no leaving: the lexicon has rows for the verb with its particle.

@@ -53,7 +53,7 @@ extension Path.Step {
   static let prepositions: Set<String> = [
     "about", "after", "against", "alongside", "among", "as", "at", "before", "behind", "by",
     "for", "from", "in", "into", "of", "off", "on", "onto", "out of", "over", "to", "toward",
-    "towards", "under", "upon", "via", "with", "within", "without", "through",
+    "across", "near", "towards", "under", "upon", "via", "with", "within", "without", "through",
   ]
 }
 

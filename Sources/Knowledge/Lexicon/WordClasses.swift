@@ -29,6 +29,10 @@ package struct WordClasses: Sendable {
     /// "praise", "skip": whoever does it to a "meeting" was, or was to be, in it.
     case attendingVerb = "attending verb"
     case meetingNoun = "meeting noun"
+    /// "letter", "lawsuit": what it says, its author says.
+    case textNoun = "text noun"
+    /// "reject", "accept": the "proposal" they answer is somebody else's.
+    case answeringVerb = "answering verb"
     /// "award", "issue": the buyer does it with a "contract"; "win", "receive": the contractor.
     case awardVerb = "award verb"
     case winVerb = "win verb"

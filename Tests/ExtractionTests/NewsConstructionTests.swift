@@ -1,0 +1,95 @@
+import Testing
+
+/// Constructions that every week of news has, each in a sentence of its own.
+@Suite("What news says in its own ways")
+struct NewsConstructionTests {
+  private let claims: SentenceClaims
+
+  init() throws { claims = try SentenceClaims() }
+
+  @Test(
+    "Said, and found",
+    arguments: [
+      (
+        "Bolivia restored diplomatic relations with Peru.",
+        "government-bo cooperatesWith government-pe"
+      ),
+      ("Vienna made common cause with Athens.", "government-at alliedWith government-gr"),
+      (
+        "Peace talks held in Doha between Chad and Sudan collapsed.",
+        "government-td negotiatesWith government-sd"
+      ),
+      (
+        "Norway suspended the renewal of an agreement with Serbia on fishing rights.",
+        "government-no not agreesWith government-rs"
+      ),
+      (
+        "Two Kenyan soldiers were wounded in an Ethiopian drone strike.",
+        "government-et attacks government-ke"
+      ),
+      (
+        "Saudi warplanes have struck bridges and depots in Yemen.",
+        "government-sa attacks government-ye"
+      ),
+      (
+        "The ambassador of Laos called for a ceasefire with Thailand.",
+        "government-la agreesWith government-th (proposed)"
+      ),
+      ("Biden called for the surrender of Hamas.", "person-joe-biden requests organisation-hamas"),
+      ("Tokyo barred Nvidia from selling chips.", "government-jp blocks company-nvidia"),
+      (
+        "Mexico announced a retaliatory tariff on all Canadian goods.",
+        "government-mx sanctions government-ca"
+      ),
+      ("Sweden ended all support for Mali.", "government-se not supports government-ml"),
+      (
+        "Iceland's parliament appointed Anna Holm as prime minister.",
+        "person-anna-holm holdsRoleIn government-is"
+      ),
+      (
+        "The US sanctioned the head of the Sudanese Armed Forces Omar Farouk.",
+        "government-us sanctions person-omar-farouk"
+      ),
+      (
+        "Peru sent a letter accusing Bolivia of supplying arms to Hezbollah.",
+        "government-pe accuses government-bo"
+      ),
+      (
+        "Norway sold to Latvia the Leopard 2 tanks that it bought from Germany.",
+        "government-no supplies government-lv"
+      ),
+      (
+        "Chuck Hagel today welcomed Kenya's new policy.",
+        "person-chuck-hagel supports government-ke"
+      ),
+    ])
+  func found(text: String, claim: String) {
+    #expect(claims(text).contains(claim), "\(claims(text))")
+  }
+
+  @Test("Who warns its citizens off a journey meets nobody")
+  func warnedOff() {
+    #expect(
+      !claims("Brazil warned Brazilians against travelling to Haiti.").contains {
+        $0.contains("meets")
+      })
+  }
+
+  @Test("A proposal that is rejected is not one's own")
+  func rejected() {
+    let found = claims("The Indian parliament rejected a proposal backed by Joe Biden.")
+    #expect(!found.contains { $0.hasPrefix("person-joe-biden supports") })
+  }
+
+  @Test("A state that equips its own navy supplies nobody")
+  func ownNavy() {
+    let found = claims("Australia will supply the Australian navy with Spike missiles.")
+    #expect(!found.contains { $0.hasPrefix("government-au supplies agency") })
+  }
+
+  @Test("What goes on until it ends, goes on")
+  func awaited() {
+    let found = claims("Colombia halted the trade until Israel ends its strikes on Gaza.")
+    #expect(!found.contains { $0.hasPrefix("government-il not attacks") })
+  }
+}

@@ -10,7 +10,8 @@ extension CaseFile {
       try database.read { db in
         var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
         for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
-          problems.append("a row of '\(row[0] as String)' refers to what is not there")
+          let table: String = try row.cell(0)
+          problems.append("a row of '\(table)' refers to what is not there")
         }
         problems += try Self.undeclaredReferences.compactMap { table, column, other in
           let isBroken = try Bool.fetchOne(
@@ -39,35 +40,35 @@ extension CaseFile {
     let claims = try Row.fetchCursor(
       db, sql: "SELECT number, status, weight, statements, source, target FROM claim")
     while let row = try claims.next() {
-      guard let key = try reader.key(of: row[0]),
-        let claim = try reader.claim(row[0], about: key)
+      guard let key = try reader.key(of: row.cell(0)),
+        let claim = try reader.claim(row.cell(0), about: key)
       else {
         problems.append("a claim without a statement")
         continue
       }
-      if claim.status.rawValue != row[1] || claim.weight != row[2]
-        || claim.statements.count != row[3] || key.number != row[0]
+      if try claim.status.rawValue != row.cell(1) || claim.weight != row.cell(2)
+        || claim.statements.count != row.cell(3) || key.number != row.cell(0)
       {
         problems.append("\(claim.id) does not follow from its statements")
       }
       let links = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM link WHERE claim = ? AND status = ? AND weight = ?",
-        arguments: [row[0] as Int64, claim.status.rawValue, claim.weight])
-      let ends = Set([row[4] as Int64, row[5]])
+        arguments: [try row.cell(0) as Int64, claim.status.rawValue, claim.weight])
+      let ends = try Set([row.cell(4) as Int64, row.cell(5)])
       if links != ends.count { problems.append("\(claim.id) is not linked from its ends") }
     }
     let entities = try Row.fetchCursor(
       db, sql: "SELECT number, claims, mentions FROM entity WHERE stands_for = number")
     while let row = try entities.next() {
-      let number: Int64 = row[0]
+      let number: Int64 = try row.cell(0)
       let merged = Graph(
         documents: [], entities: try reader.appearances(of: number), statements: []
       ).entities.first
       let degree = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM link WHERE entity = ?", arguments: [number])
       let entity = try reader.entity(number)
-      if merged?.mentioned(at: []) != entity || degree != row[1]
-        || merged?.mentions.count != row[2]
+      if try merged?.mentioned(at: []) != entity || degree != row.cell(1)
+        || merged?.mentions.count != row.cell(2)
       {
         problems.append("\(entity.id) does not follow from its documents")
       }

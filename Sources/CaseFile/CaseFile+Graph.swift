@@ -44,7 +44,8 @@ extension CaseReader {
     var entities: [Entity] = []
     while let row = try appearances.next() {
       entities.append(
-        try entityRow(EntityID(row[0]), row, at: 1, mentions: mentions(row[5], in: record.id)))
+        try entityRow(
+          EntityID(row.cell(0)), row, at: 1, mentions: mentions(row.cell(5), in: record.id)))
     }
     let rows = try Row.fetchCursor(
       db.cachedStatement(
@@ -60,8 +61,8 @@ extension CaseReader {
     var statements: [GraphStatement] = []
     while let row = try rows.next() {
       let key = ClaimKey(
-        source: EntityID(row[0]), relation: try word(row[1], "relation"),
-        target: EntityID(row[2]), item: (row[3] as String?).map { EntityID($0) })
+        source: try EntityID(row.cell(0)), relation: try word(row.cell(1), "relation"),
+        target: try EntityID(row.cell(2)), item: try (row.cell(3) as String?).map { EntityID($0) })
       statements.append(
         try StatementRow.statement(row, at: 4, of: key, in: record.id, judgements: Judgements()))
     }
@@ -96,10 +97,10 @@ extension CaseReader {
         """)
     var statements: [GraphStatement] = []
     while let row = try rows.next() {
-      guard let document = documents[row[4]] else { throw damage("no document") }
+      guard let document = try documents[row.cell(4)] else { throw damage("no document") }
       let key = ClaimKey(
-        source: EntityID(row[0]), relation: try word(row[1], "relation"),
-        target: EntityID(row[2]), item: (row[3] as String?).map { EntityID($0) })
+        source: try EntityID(row.cell(0)), relation: try word(row.cell(1), "relation"),
+        target: try EntityID(row.cell(2)), item: try (row.cell(3) as String?).map { EntityID($0) })
       statements.append(
         try StatementRow.statement(row, at: 5, of: key, in: document.id, judgements: judgements))
     }

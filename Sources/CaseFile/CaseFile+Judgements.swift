@@ -63,17 +63,17 @@ extension CaseFile {
         WHERE appearance.entity = ?
         """, arguments: [entity])
     for row in rows {
-      let item: String? = row[5]
+      let item: String? = try row.cell(5)
       let key = ClaimKey(
-        source: judgements.representative(of: EntityID(row[3])),
-        relation: try word(row[2], "relation"),
-        target: judgements.representative(of: EntityID(row[4])),
+        source: judgements.representative(of: try EntityID(row.cell(3))),
+        relation: try word(row.cell(2), "relation"),
+        target: judgements.representative(of: try EntityID(row.cell(4))),
         item: item.map { judgements.representative(of: EntityID($0)) })
       // Speakers that became one may change the weight where the claim stays the same.
-      derivation.changed(row[1] as Int64)
+      try derivation.changed(row.cell(1) as Int64)
       derivation.changed(key)
       try db.cachedStatement(sql: "UPDATE statement SET claim = ? WHERE number = ?")
-        .execute(arguments: [key.number, row[0] as Int64])
+        .execute(arguments: [key.number, try row.cell(0) as Int64])
     }
   }
 }

@@ -34,8 +34,9 @@ extension CaseFile {
           """, arguments: [number]
       ).map { row in
         LinkCount(
-          relation: try word(row[0], "relation"), direction: try word(row[1], "direction"),
-          status: try word(row[2], "status"), count: row[3])
+          relation: try word(row.cell(0), "relation"),
+          direction: try word(row.cell(1), "direction"),
+          status: try word(row.cell(2), "status"), count: try row.cell(3))
       }.sorted(by: LinkCount.precedes)
     }
   }
@@ -72,10 +73,11 @@ extension CaseReader {
     let relations = Set(filter.relations.map(\.rawValue))
     let statuses = filter.choosesStatements ? [] : Set(filter.statuses.map(\.rawValue))
     while let row = try rows.next() {
-      let rank = LinkRow.Rank(weight: row[5], relation: row[2], direction: row[3])
-      let link = LinkRow(claim: row[0], neighbour: row[1], rank: rank)
+      let rank = try LinkRow.Rank(
+        weight: row.cell(5), relation: row.cell(2), direction: row.cell(3))
+      let link = try LinkRow(claim: row.cell(0), neighbour: row.cell(1), rank: rank)
       guard relations.isEmpty || relations.contains(rank.relation),
-        statuses.isEmpty || statuses.contains(row[4]),
+        try statuses.isEmpty || statuses.contains(row.cell(4)),
         try filter.direction == .both || filter.wants(word(rank.direction, "direction"))
       else { continue }
       found.append(link)
@@ -107,7 +109,7 @@ extension CaseReader {
           ON number = neighbour WHERE link.entity = ?
           """),
       arguments: [entity])
-    while let row = try neighbours.next() { ids[row[0]] = row[1] }
+    while let row = try neighbours.next() { try ids[row.cell(0)] = row.cell(1) }
     // Claims with one neighbour differ in their items; most neighbours have but one.
     let counts = tied.reduce(into: [Int64: Int]()) { $0[$1.neighbour, default: 0] += 1 }
     let named = try tied.map { row in

@@ -63,8 +63,8 @@ extension DocumentRows {
         SELECT number, stands_for FROM appearance JOIN entity ON number = entity WHERE document = ?
         """, arguments: [document])
     for row in entities {
-      derivation.lost(row[0])
-      derivation.lost(row[1])
+      try derivation.lost(row.cell(0))
+      try derivation.lost(row.cell(1))
     }
     try db.execute(
       sql: """

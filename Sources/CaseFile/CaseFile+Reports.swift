@@ -52,13 +52,13 @@ extension CaseFile {
         if last.documents.count == 1 { rests[last.documents[0]]?.onlyHere += 1 }
       }
       while let row = try rows.next() {
-        let (document, claim): (Int64, Int64) = (row[0], row[2])
+        let (document, claim): (Int64, Int64) = try (row.cell(0), row.cell(2))
         if claim != last.claim {
           close()
           last = (claim, [])
         }
         last.documents.append(document)
-        rests[document, default: (0, 0, 0)].statements += row[1]
+        rests[document, default: (0, 0, 0)].statements += try row.cell(1)
         rests[document, default: (0, 0, 0)].claims += 1
       }
       close()
@@ -84,7 +84,9 @@ extension CaseReader {
     var edges: [(Int, Int)] = []
     let rows = try Row.fetchCursor(db, sql: "SELECT source, target FROM claim")
     while let row = try rows.next() {
-      if let source = nodes[row[0]], let target = nodes[row[1]] { edges.append((source, target)) }
+      if let source = try nodes[row.cell(0)], let target = try nodes[row.cell(1)] {
+        edges.append((source, target))
+      }
     }
     return (Shape(nodes: numbers.count, edges: edges), numbers)
   }
@@ -105,11 +107,11 @@ extension CaseReader {
         """)
     var voices: [Name: (statements: Set<Int64>, documents: Set<Int64>)] = [:]
     while let row = try rows.next() {
-      let id: String? = row[2]
+      let id: String? = try row.cell(2)
       let entity = id.map { judgements.representative(of: EntityID($0)) }
-      let name = Name(entity: entity, text: row[3] ?? "")
-      voices[name, default: ([], [])].statements.insert(row[0])
-      voices[name, default: ([], [])].documents.insert(row[1])
+      let name = Name(entity: entity, text: try row.cell(3) ?? "")
+      try voices[name, default: ([], [])].statements.insert(row.cell(0))
+      try voices[name, default: ([], [])].documents.insert(row.cell(1))
     }
     return try voices.map { name, said in
       let label = try name.entity.flatMap { try number(of: $0) }.map { try entity($0).label }

@@ -52,7 +52,7 @@ extension CaseReader {
     let sorted = rows.filter { $0.score > 0 }.sorted { $0.score > $1.score }
     guard let last = sorted.prefix(limit).last?.score else { return [] }
     return try sorted.prefix { $0.score >= last }.map { row, score in
-      (row, score, try placeOfDocument(row[1]), row[2] as Int)
+      (row, score, try placeOfDocument(row.cell(1)), try row.cell(2) as Int)
     }.sorted { left, right in
       if left.1 != right.1 { return left.1 > right.1 }
       return left.2 != right.2 ? left.2.lexicographicallyPrecedes(right.2) : left.3 < right.3
@@ -73,14 +73,15 @@ extension CaseReader {
   fileprivate func sentence(
     _ row: Row, _ documents: inout [Int64: DocumentRecord]
   ) throws -> SearchAnswer.Sentence {
-    let number: Int64 = row[1]
+    let number: Int64 = try row.cell(1)
     let document = try documents[number] ?? DocumentRows(db).record(number)
     documents[number] = document
     let claims = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT DISTINCT claim FROM statement WHERE sentence = ?"),
-      arguments: [row[0] as Int64])
+      arguments: [try row.cell(0) as Int64])
     return SearchAnswer.Sentence(
-      quote: row[4], location: Location(document: document.id, range: ByteRange(row[2], row[3])),
+      quote: try row.cell(4),
+      location: Location(document: document.id, range: try ByteRange(row.cell(2), row.cell(3))),
       claims: try claims.compactMap { try key(of: $0)?.claimID }.sorted())
   }
 }

@@ -34,7 +34,7 @@ struct CaseReader {
           sql: "SELECT id, type, label, aliases, properties FROM entity WHERE number = ?"),
         arguments: [number])
     else { throw damage("no entity \(number)") }
-    return try entityRow(EntityID(row[0]), row, at: 1)
+    return try entityRow(EntityID(row.cell(0)), row, at: 1)
   }
 
   /// What each document says of the entities that stand for this one, under its id.
@@ -57,7 +57,7 @@ struct CaseReader {
   /// The columns are those of `appearances(of:)`.
   func appearance(_ row: Row) throws -> Entity {
     let part = try entityRow(
-      EntityID(row[0]), row, at: 2, mentions: mentions(row[6], in: row[1]))
+      EntityID(row.cell(0)), row, at: 2, mentions: mentions(row.cell(6), in: row.cell(1)))
     return judgements.applied(to: part)
   }
 
@@ -67,8 +67,8 @@ struct CaseReader {
       arguments: [claim])
     guard let row else { return nil }
     return ClaimKey(
-      source: try id(of: row[0]), relation: try word(row[1], "relation"),
-      target: try id(of: row[2]), item: try (row[3] as Int64?).map { try id(of: $0) })
+      source: try id(of: row.cell(0)), relation: try word(row.cell(1), "relation"),
+      target: try id(of: row.cell(2)), item: try (row.cell(3) as Int64?).map { try id(of: $0) })
   }
 
   /// Nil where nothing states it.
@@ -91,7 +91,7 @@ struct CaseReader {
           """), arguments: [claim])
     var statements: [GraphStatement] = []
     while let row = try rows.next() {
-      let number: Int64 = row[0]
+      let number: Int64 = try row.cell(0)
       let document = try documents[number] ?? DocumentRows(db).record(number)
       documents[number] = document
       statements.append(

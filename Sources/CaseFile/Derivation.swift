@@ -68,8 +68,8 @@ struct Derivation {
         sql: "SELECT type, label, aliases, properties, mentions FROM entity WHERE number = ?"),
       arguments: [number])
     guard let row else { return }
-    let known = try (row[0] as String).isEmpty ? [] : [entityRow(id, row, at: 0)]
-    let mentions = row[4] + distinctMentions(parts)
+    let known = try (row.cell(0) as String).isEmpty ? [] : [entityRow(id, row, at: 0)]
+    let mentions = try row.cell(4) + distinctMentions(parts)
     try write(known + parts.map { $0.mentioned(at: []) }, mentions, to: number, names: known)
   }
 

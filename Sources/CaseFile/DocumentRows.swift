@@ -40,24 +40,30 @@ struct DocumentRows {
       db.cachedStatement(sql: "SELECT path FROM document_path WHERE document = ?"),
       arguments: [number])
     return DocumentRecord(
-      id: row[0], paths: paths.sortedInBytes(), sha256: row[1], bytes: row[2], title: row[3],
-      publisher: row[4], published: row[5], url: row[6])
+      id: try row.cell(0), paths: paths.sortedInBytes(), sha256: try row.cell(1),
+      bytes: try row.cell(2),
+      title: try row.cell(3),
+      publisher: try row.cell(4), published: try row.cell(5), url: try row.cell(6))
   }
 
   /// All documents by number, for a reading of the whole.
   func all() throws -> [Int64: DocumentRecord] {
     var paths: [Int64: [String]] = [:]
     let pathRows = try Row.fetchCursor(db, sql: "SELECT document, path FROM document_path")
-    while let row = try pathRows.next() { paths[row[0], default: []].append(row[1]) }
+    while let row = try pathRows.next() {
+      try paths[row.cell(0), default: []].append(row.cell(1))
+    }
     var documents: [Int64: DocumentRecord] = [:]
     let rows = try Row.fetchCursor(
       db,
       sql: "SELECT number, id, sha256, bytes, title, publisher, published, url FROM document")
     while let row = try rows.next() {
-      let number: Int64 = row[0]
+      let number: Int64 = try row.cell(0)
       documents[number] = DocumentRecord(
-        id: row[1], paths: (paths[number] ?? []).sortedInBytes(), sha256: row[2], bytes: row[3],
-        title: row[4], publisher: row[5], published: row[6], url: row[7])
+        id: try row.cell(1), paths: (paths[number] ?? []).sortedInBytes(), sha256: try row.cell(2),
+        bytes: try row.cell(3),
+        title: try row.cell(4), publisher: try row.cell(5), published: try row.cell(6),
+        url: try row.cell(7))
     }
     return documents
   }
@@ -115,7 +121,7 @@ struct SentenceRows {
         sql: """
           INSERT INTO sentence_words (sentence_words, rowid, quote) VALUES ('delete', ?, ?)
           """
-      ).execute(arguments: [row[0] as Int64, Folding.folded(row[1])])
+      ).execute(arguments: [try row.cell(0) as Int64, Folding.folded(try row.cell(1))])
     }
     try db.execute(sql: "DELETE FROM sentence WHERE document = ?", arguments: [document])
   }

@@ -23,18 +23,22 @@ enum StatementRow {
   ) throws -> GraphStatement {
     let details: StatementDetails
     do {
-      details = try StatementDetails(json: row[first + 7])
+      details = try StatementDetails(json: row.cell(first + 7))
     } catch {
       throw damage("details of a statement: \(error)")
     }
     let statement = GraphStatement(
       source: key.source, relation: key.relation, target: key.target, item: key.item,
-      polarity: try word(row[first], "polarity"), modality: try word(row[first + 1], "modality"),
-      hedged: row[first + 2], confidence: row[first + 3], speakers: details.speakers,
-      qualifiers: details.qualifiers, rule: row[first + 6],
+      polarity: try word(row.cell(first), "polarity"),
+      modality: try word(row.cell(first + 1), "modality"),
+      hedged: try row.cell(first + 2), confidence: try row.cell(first + 3),
+      speakers: details.speakers,
+      qualifiers: details.qualifiers, rule: try row.cell(first + 6),
       evidence: Evidence(
-        location: Location(document: document, range: try range(row[first + 8], row[first + 9])),
-        quote: row[first + 10], trigger: try range(row[first + 4], row[first + 5])),
+        location: Location(
+          document: document, range: try range(row.cell(first + 8), row.cell(first + 9))),
+        quote: try row.cell(first + 10),
+        trigger: try range(row.cell(first + 4), row.cell(first + 5))),
       cues: details.cues)
     return judgements.applied(to: statement)
   }
@@ -80,9 +84,9 @@ func entityRow(_ id: EntityID, _ row: Row, at first: Int, mentions: [Location] =
 {
   do {
     return Entity(
-      id: id, type: try word(row[first], "type"), label: row[first + 1],
-      aliases: try EntityDetails.names(json: row[first + 2]),
-      properties: try EntityDetails.properties(json: row[first + 3]), mentions: mentions)
+      id: id, type: try word(row.cell(first), "type"), label: try row.cell(first + 1),
+      aliases: try EntityDetails.names(json: row.cell(first + 2)),
+      properties: try EntityDetails.properties(json: row.cell(first + 3)), mentions: mentions)
   } catch let error as GraphFileError {
     throw damage("names of \(id): \(error)")
   }

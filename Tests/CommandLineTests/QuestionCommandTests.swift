@@ -178,4 +178,28 @@ struct QuestionCommandTests {
     """#.replacing("CLAIM", with: claimID)
 
   private static let claimID = "c5a9099eb1d5851c5"
+
+  @Test("A graph of others answers who is linked to whom, and says what it lacks")
+  func foreign() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file(
+      "other.json",
+      """
+      {"nodes": [{"id": "a", "label": "Ärzte"}, {"id": "b"}, {"id": "c"}],
+       "links": [{"source": "a", "target": "b", "type": "knows"}, {"source": "c", "target": "b"}]}
+      """)
+    let near = try Program.run("neighbours", path, "arzte", "--json")
+    #expect(
+      near.output
+        == #"{"total":1,"links":[{"hop":1,"id":"e0","source":"a","kind":"knows","target":"b"}]}"#
+        + "\n")
+    #expect(
+      near.errors
+        == "redthread: \(path): made by another program: links without claims and citations\n")
+    let chain = try Program.run("path", path, "a", "c")
+    #expect(chain.code == 0 && chain.output.contains("knows →"))
+    #expect(try Program.run("neighbours", path, "nobody").code == 2)
+    #expect(try Program.run("disputes", path).code == 3)
+    #expect(try Program.run("path", path, "a", "c", "--format", "dot").code == 2)
+  }
 }

@@ -22,6 +22,14 @@ struct AnswerOptions: ParsableArguments {
 /// The form of an answer that is a graph too.
 enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json, csv, dot, mermaid
+
+  /// The same where the answer can be given so without being a graph of claims.
+  var withoutDrawing: AnswerFormat {
+    get throws {
+      guard self == .dot || self == .mermaid else { return self }
+      throw ValidationError("only claims can be drawn here; redthread export draws any graph")
+    }
+  }
 }
 
 /// What a question is answered with, in all its forms.

@@ -38,7 +38,16 @@ struct NeighboursCommand: ParsableCommand {
   }
 
   func run() throws {
-    let source = try source.open()
+    switch try source.openAny() {
+    case .claims(let source): try answerQuestion(about: source)
+    case .foreign(let graph):
+      let links = try graph.neighbours(
+        of: entity, hops: hops, direction, limit: answer.most)
+      try links.print(as: answer.json ? .json : format.withoutDrawing)
+    }
+  }
+
+  private func answerQuestion(about source: any GraphSource) throws {
     let entity = try source.entity(named: entity)
     let found = try reportingCaseFailure {
       try Neighbourhood(

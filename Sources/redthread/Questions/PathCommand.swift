@@ -39,7 +39,15 @@ struct PathCommand: ParsableCommand {
   }
 
   func run() throws {
-    let source = try source.open()
+    switch try source.openAny() {
+    case .claims(let source): try answerQuestion(about: source)
+    case .foreign(let graph):
+      let path = try graph.path(from: from, to: to, maxHops: maxHops)
+      try path.print(as: answer.json ? .json : format.withoutDrawing)
+    }
+  }
+
+  private func answerQuestion(about source: any GraphSource) throws {
     let (start, end) = (try source.entity(named: from), try source.entity(named: to))
     if start.id == end.id {
       complain("'\(from)' and '\(to)' are both \(PrintableText.line(start.label)) (\(start.id))")

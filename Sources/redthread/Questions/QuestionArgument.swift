@@ -8,17 +8,32 @@ import Text
 
 /// What a question is asked of: a case file or a graph.
 extension GraphArgument {
+  enum Opened {
+    case claims(any GraphSource)
+    /// Made by another program.
+    case foreign(ForeignGraph)
+  }
+
   /// Opens it, or ends the program with a message that names the file.
-  func open() throws -> any GraphSource {
+  func openAny() throws -> Opened {
     if CaseFile.isDatabase(graph) {
-      return try CaseFile.open(graph, for: .reading, judgementsFile)
+      return .claims(try CaseFile.open(graph, for: .reading, judgementsFile))
     }
-    let loaded = try load()
-    guard case .claims(let claims) = loaded else {
-      complain("\(graph): made by another program: without claims there is nothing to ask")
+    switch try load() {
+    case .claims(let claims): return .claims(GraphIndex(claims))
+    case .attributes(let table):
+      complain("\(graph): made by another program: links without claims and citations")
+      return .foreign(ForeignGraph(table))
+    }
+  }
+
+  /// Opens what has claims.
+  func open() throws -> any GraphSource {
+    guard case .claims(let source) = try openAny() else {
+      complain("only 'neighbours' and 'path' can be asked of it")
       throw ExitCode.failed
     }
-    return GraphIndex(claims)
+    return source
   }
 }
 

@@ -120,7 +120,9 @@ struct ReferenceFinder {
     guard
       let first = tree.children(of: token).first(where: {
         $0 < token && [.nmodPossessive, .compound, .amod].contains(tree[$0].dependency)
-          && tree.child(of: $0, .conj) != nil
+          && (tree.child(of: $0, .conj) != nil
+            || !byHead[$0].isEmpty && tree[$0 + 1].form == "and"
+              && tree[$0].dependency == .compound)
       })
     else { return [] }
     if !byHead[first].isEmpty, byHead[token].contains(where: { $0.span.count > 1 }),

@@ -62,26 +62,31 @@ INLINE uint32_t find(const void *table, uint32_t capacity, uint32_t wanted) {
     }
 }
 
-INLINE size_t find_rows(const void *table, uint32_t capacity, const uint32_t *keys, size_t count,
-                        const void *rows, size_t width, const uint64_t *filter, unsigned bits,
-                        uint32_t *slots) {
+INLINE void find_rows(const void *table, uint32_t capacity, const uint32_t *keys, uint32_t *ends,
+                      size_t groups, const void *rows, size_t width, const uint64_t *filter,
+                      unsigned bits, uint32_t *slots) {
   /* Two passes, so that the misses of all keys overlap; the first leaves the likely keys in `slots`. */
   size_t likely = 0;
-  for (size_t i = 0; i < count; i++) {
-    uint32_t key = keys[i], bit = filter ? bit_of(key, bits) : 0;
-    slots[likely] = key;
-    __builtin_prefetch((const char *)table + 4 * (size_t)slot_of(key, capacity));
-    likely += filter ? filter[bit / 64] >> (bit % 64) & 1 : 1;
+  for (size_t i = 0, group = 0; group < groups; group++) {
+    for (; i < ends[group]; i++) {
+      uint32_t key = keys[i], bit = filter ? bit_of(key, bits) : 0;
+      slots[likely] = key;
+      __builtin_prefetch((const char *)table + 4 * (size_t)slot_of(key, capacity));
+      likely += filter ? filter[bit / 64] >> (bit % 64) & 1 : 1;
+    }
+    ends[group] = (uint32_t)likely;
   }
   size_t found = 0;
-  for (size_t i = 0; i < likely; i++) {
-    uint32_t slot = find(table, capacity, slots[i]);
-    if (slot == capacity) continue;
-    const char *row = (const char *)rows + slot * width;
-    for (size_t byte = 0; byte < width; byte += 64) __builtin_prefetch(row + byte);
-    slots[found++] = slot;
+  for (size_t i = 0, group = 0; group < groups; group++) {
+    for (; i < ends[group]; i++) {
+      uint32_t slot = find(table, capacity, slots[i]);
+      if (slot == capacity) continue;
+      const char *row = (const char *)rows + slot * width;
+      for (size_t byte = 0; byte < width; byte += 64) __builtin_prefetch(row + byte);
+      slots[found++] = slot;
+    }
+    ends[group] = (uint32_t)found;
   }
-  return found;
 }
 
 INLINE void sum_rows(const void *rows, size_t width, const uint32_t *slots, size_t count,
@@ -117,11 +122,10 @@ INLINE size_t hidden_layer(const int16_t *sums, const uint32_t *parts, size_t co
   return above;
 }
 
-INLINE void add_scores(const float *weights, const float *values, const uint16_t *active,
-                       size_t count, size_t groups, float *scores) {
+INLINE void score_answers(const float *weights, const float *values, const uint16_t *active, size_t count,
+                   size_t groups, float *scores) {
   for (size_t group = 0; group < groups; group++) {
-    float lanes[8];
-    memcpy(lanes, scores + 8 * group, sizeof lanes);
+    float lanes[8] = {0};
     for (size_t i = 0; i < count; i++) {
       const float *row = weights + 64 * (size_t)active[i] + 8 * group;
       float value = values[active[i]];
@@ -204,10 +208,10 @@ INLINE void change_float_rows(float *rows, size_t width, const uint32_t *slots, 
     return HAS_WIDE ? name##_wide arguments : name##_plain arguments;     \
   }
 
-BOTH(size_t, find_rows,
-     (const void *table, uint32_t capacity, const uint32_t *keys, size_t count, const void *rows,
-      size_t width, const uint64_t *filter, unsigned bits, uint32_t *slots),
-     (table, capacity, keys, count, rows, width, filter, bits, slots))
+BOTH(void, find_rows,
+     (const void *table, uint32_t capacity, const uint32_t *keys, uint32_t *ends, size_t groups,
+      const void *rows, size_t width, const uint64_t *filter, unsigned bits, uint32_t *slots),
+     (table, capacity, keys, ends, groups, rows, width, filter, bits, slots))
 BOTH(void, sum_rows,
      (const void *rows, size_t width, const uint32_t *slots, size_t count, int16_t *sums),
      (rows, width, slots, count, sums))
@@ -215,7 +219,7 @@ BOTH(size_t, hidden_layer,
      (const int16_t *sums, const uint32_t *parts, size_t count, size_t width, float step,
       const float *bias, float *hidden, uint16_t *active),
      (sums, parts, count, width, step, bias, hidden, active))
-BOTH(void, add_scores,
+BOTH(void, score_answers,
      (const float *weights, const float *values, const uint16_t *active, size_t count,
       size_t groups, float *scores),
      (weights, values, active, count, groups, scores))

@@ -54,6 +54,8 @@ public enum Dependency: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Dependency {
+  static let count = allCases.count
+
   /// Active, passive and outer subjects, nominal ones only.
   public var isNominalSubject: Bool {
     self == .nsubj || self == .nsubjPassive || self == .nsubjOuter

@@ -54,6 +54,8 @@ public enum Tag: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Tag {
+  static let count = allCases.count
+
   public var isVerb: Bool {
     switch self {
     case .vb, .vbd, .vbg, .vbn, .vbp, .vbz, .md: true

@@ -11,8 +11,8 @@ struct FeatureCounter {
     counts = Array(repeating: 0, count: 1 << 20)
   }
 
-  mutating func count(_ features: FeatureKeys) {
-    if used + features.keys.count > keys.count / 10 * 7 { grow() }
+  mutating func count(_ features: borrowing FeatureKeys) {
+    if used + features.count > keys.count / 10 * 7 { grow() }
     for key in features.keys where key != 0 { add(key, 1) }
   }
 

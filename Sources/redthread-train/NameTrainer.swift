@@ -59,7 +59,8 @@ struct NameTrainer {
   }
 
   private func step(
-    _ network: inout TrainingNetwork, _ keys: FeatureKeys, _ right: UInt64, among allowed: UInt64
+    _ network: inout TrainingNetwork, _ keys: borrowing FeatureKeys, _ right: UInt64,
+    among allowed: UInt64
   ) -> UInt8 {
     network.activate(keys)
     let scores = network.scores(0)

@@ -63,7 +63,7 @@ struct ParserTrainer {
   /// Learns from one state and moves on, by its own choice where it `explores`.
   private func step(
     _ network: inout TrainingNetwork, _ state: inout ParserState, _ chart: inout Chart,
-    _ keys: FeatureKeys, _ sentence: GoldSentence, _ tree: [Int], explores: Bool
+    _ keys: borrowing FeatureKeys, _ sentence: GoldSentence, _ tree: [Int], explores: Bool
   ) -> Bool {
     let costs = chart.costs(of: state, towards: tree)
     var cheapest = Int.max

@@ -66,7 +66,7 @@ struct TrainingNetwork {
   }
 
   /// Computes the hidden layer for `features`, some of them left out.
-  mutating func activate(_ features: FeatureKeys, dropping: Bool = true) {
+  mutating func activate(_ features: borrowing FeatureKeys, dropping: Bool = true) {
     let limit = UInt64(settings.featureDropout * 65536)
     var bits: UInt64 = 0
     seen.removeAll(keepingCapacity: true)

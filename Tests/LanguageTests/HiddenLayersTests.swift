@@ -44,6 +44,42 @@ struct HiddenLayersTests {
     }
   }
 
+  @Test("States that look alike are judged as each by itself would be")
+  func judgements() throws {
+    let model = try #require(Self.model)
+    let network = model.parser.network
+    let features = Self.features(model)
+    var judgements = Judgements(network, features, words: 1, width: 1)
+    var chart = Chart(count: Self.count)
+    var random = SplitMix(state: 12)
+    var keys = FeatureKeys()
+    var activation = Activation()
+    for _ in 0..<30 {
+      var state = chart.start
+      while !chart.isFinished(state) {
+        let (moves, number) = judgements.moves(from: state, in: chart)
+        features.collect(of: chart.view(of: state), into: &keys)
+        network.activate(keys, &activation)
+        network.score(Parser.Question.move.rawValue, &activation)
+        let allowed = Move.allCases.filter { chart.allows($0, in: state) }
+        for move in Move.allCases {
+          let expected =
+            allowed.contains(move) ? activation.scores[move.rawValue] : -Float.infinity
+          #expect(moves.scores[move.rawValue] == expected)
+        }
+        let move = allowed[Int(random.next() % UInt64(allowed.count))]
+        var index: UInt8 = 0
+        if move == .left {
+          let relation = judgements.relation(for: move, from: state, number, in: chart)
+          network.score(Parser.Question.leftRelation.rawValue, &activation)
+          #expect(relation.score == activation.scores[Int(relation.index)])
+          index = relation.index
+        }
+        state = chart.state(after: move, index, from: state)
+      }
+    }
+  }
+
   @Test("All features of a state come in the order of their templates, and each once")
   func order() throws {
     let model = try #require(Self.model)
@@ -60,7 +96,8 @@ struct HiddenLayersTests {
     var parts = Set<UInt32>()
     var keys = FeatureKeys()
     for part in ParseFeatures.Part.allCases {
-      features.collect(part, of: chart.view(of: state), into: &keys)
+      keys.clear()
+      features.add(part, of: chart.view(of: state), to: &keys)
       parts.formUnion(keys.keys)
     }
     #expect(parts == Set(whole.keys))
@@ -68,13 +105,13 @@ struct HiddenLayersTests {
 
   @Test("Scores add up to what the exponentials say, on every machine to the last bit")
   func logarithmOfSum() {
-    var scores = FeatureNetwork.Scores(repeating: 0)
-    for answer in 0..<51 { scores[answer] = Float(answer * 37 % 51) * 0.21 - 4 }
-    scores[4] = -.infinity
-    #expect(scores.logarithmOfSum(51).bitPattern == 0x4101_4169)
+    var activation = Activation()
+    for answer in 0..<51 { activation.scores[answer] = Float(answer * 37 % 51) * 0.21 - 4 }
+    activation.scores[4] = -.infinity
+    #expect(activation.logarithmOfSum(51).bitPattern == 0x4101_4169)
     #expect(exponential(0) == 1 && exponential(-.infinity) == 0)
     #expect(abs(exponential(-1) - 0.367_879_4) < 0.000_04)
-    #expect(scores.logarithmOfSum(1) == scores[0])
+    #expect(activation.logarithmOfSum(1) == activation.scores[0])
   }
 
   @Test("Keys are numbered as they come, however many they are")

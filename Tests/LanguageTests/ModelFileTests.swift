@@ -45,11 +45,13 @@ struct ModelFileTests {
           bias: Array(repeating: 0, count: 64), matrices: [matrix])))
     var activation = Activation()
     network.activate(keys, &activation)
-    #expect(network.scores(0, activation)[3] == 100)
+    network.score(0, &activation)
+    #expect(activation.scores[3] == 100)
     keys.clear()
     keys.add(7, 7)
     network.activate(keys, &activation)
-    #expect(network.scores(0, activation)[3] == 0)
+    network.score(0, &activation)
+    #expect(activation.scores[3] == 0)
   }
 
   @Test("The hidden layer is the sum of the rows, however many blocks it has")
@@ -76,12 +78,12 @@ struct ModelFileTests {
     }
     #expect(activation.hidden == hidden)
     for question in 0..<2 {
-      let scores = network.scores(question, activation, answers: 51)
+      network.score(question, &activation, answers: 51)
       for answer in 0..<51 {
         let expected = (0..<width).reduce(Float(0)) {
           $0 + hidden[$1] * matrices[question][64 * $1 + answer]
         }
-        #expect(scores[answer] == expected)
+        #expect(activation.scores[answer] == expected)
       }
     }
   }

@@ -8,10 +8,13 @@ func mix(_ hash: UInt32, _ value: UInt32) -> UInt32 {
 }
 
 /// The keys of the features of one decision, at most 192; the buffer is reused from one to the next.
-package struct FeatureKeys: Sendable {
+package struct FeatureKeys: ~Copyable, Sendable {
+  /// Where groups of features end.
+  typealias Ends = InlineArray<8, UInt32>
+
   private var buffer = InlineArray<192, UInt32>(repeating: 0)
   private var templateBuffer = InlineArray<192, UInt16>(repeating: 0)
-  private(set) var count = 0
+  package private(set) var count = 0
 
   package init() {}
 

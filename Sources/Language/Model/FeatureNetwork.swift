@@ -9,9 +9,6 @@
 /// weight (float); then the bias of each unit, the matrices (hidden unit by 64 answers, floats),
 /// the keys (0 where free), and from the next multiple of 64 bytes the rows.
 package struct FeatureNetwork: Sendable {
-  /// Scores of up to 64 answers.
-  package typealias Scores = InlineArray<64, Float>
-
   private let bytes: ModelBytes
   private let capacity: UInt32
   private let step: Float
@@ -55,23 +52,32 @@ package struct FeatureNetwork: Sendable {
   /// Writes the hidden layer for `features` into `state`.
   func activate(_ features: borrowing FeatureKeys, _ state: inout Activation) {
     state.sums.removeAll(keepingCapacity: true)
-    appendSum(of: features, to: &state.sums, &state.slots)
+    var ends = FeatureKeys.Ends(repeating: 0)
+    ends[0] = UInt32(features.count)
+    appendSums(of: features, &ends, groups: 1, to: &state.sums, &state.slots)
     let whole: InlineArray<1, UInt32> = [0]
     state.activeCount = bytes.hiddenLayer(
       over: whole.span, of: state.sums, width: width, step: step, biasAt: biasAt, &state.hidden,
       active: &state.active)
   }
 
-  /// Appends the sum of the rows of `features`, `width` numbers, to `sums`; `slots` is room to work.
-  func appendSum(
-    of features: borrowing FeatureKeys, to sums: inout [Int16], _ slots: inout [UInt32]
+  /// Appends to `sums`, for each of some groups of `features`, the sum of their rows, `width`
+  /// numbers; `ends` says where groups end, and is with `slots` room to work.
+  func appendSums(
+    of features: borrowing FeatureKeys, _ ends: inout FeatureKeys.Ends, groups: Int,
+    to sums: inout [Int16], _ slots: inout [UInt32]
   ) {
-    let found = features.withKeys { keys in
+    features.withKeys { keys in
       bytes.findRows(
-        of: keys, tableAt: keysAt, capacity: capacity, rowsAt: rowsAt, width: width,
-        filter: filter, into: &slots)
+        of: keys, &ends, groups: groups, tableAt: keysAt, capacity: capacity, rowsAt: rowsAt,
+        width: width, filter: filter, into: &slots)
     }
-    bytes.sumRows(slots, found, rowsAt: rowsAt, width: width, appendingTo: &sums)
+    var start = 0
+    for group in 0..<groups {
+      let end = Int(ends[group])
+      bytes.sumRows(slots, start..<end, rowsAt: rowsAt, width: width, appendingTo: &sums)
+      start = end
+    }
   }
 
   /// Writes the hidden layer into `state` for features that have been summed in some `parts`, which
@@ -84,16 +90,15 @@ package struct FeatureNetwork: Sendable {
       active: &state.active)
   }
 
-  /// The scores of the first `answers` answers to `question`, from the hidden layer in `state`.
+  /// Writes the scores of the first `answers` answers to `question` into `state`, from its hidden
+  /// layer.
   ///
   /// Each sum goes over the hidden units in their order, whatever the width of the machine's
   /// registers, so the scores are the same everywhere.
-  func scores(_ question: Int, _ state: borrowing Activation, answers: Int = 64) -> Scores {
-    var scores = Scores(repeating: 0)
-    bytes.addScores(
+  func score(_ question: Int, _ state: inout Activation, answers: Int = Activation.answers) {
+    bytes.scores(
       weightsAt: matricesAt &+ question &* width &* 256, values: state.hidden,
-      active: state.active, state.activeCount, groups: (answers &+ 7) / 8, to: &scores)
-    return scores
+      active: state.active, state.activeCount, groups: (answers &+ 7) / 8, &state.scores)
   }
 
   /// The section of a network that knows no feature: stands where a part is not yet trained.
@@ -135,22 +140,25 @@ package struct FeatureNetwork: Sendable {
   }
 }
 
-/// The hidden layer of one decision; the buffers are reused from one to the next.
+/// The hidden layer of one decision and the scores of its answers; the buffers are reused from one to
+/// the next.
 struct Activation: Sendable {
+  /// The most answers that a question has.
+  static let answers = 64
+
   fileprivate(set) var hidden: [Float] = []
   /// The hidden units above zero, in order: the first `activeCount` of them.
   fileprivate var active: [UInt16] = []
   fileprivate var activeCount = 0
+  var scores = [Float](repeating: 0, count: answers)
   /// Room to work.
   fileprivate var sums: [Int16] = []
   var slots: [UInt32] = []
-}
 
-extension FeatureNetwork.Scores {
-  /// The first of the best among the first `answers` scores.
+  /// The first of the best among the first `answers` answers.
   func best(of answers: Int) -> Int {
     var best = 0
-    for answer in 1..<answers where self[answer] > self[best] { best = answer }
+    for answer in 1..<answers where scores[answer] > scores[best] { best = answer }
     return best
   }
 }

@@ -51,20 +51,24 @@ package struct ModelBytes: @unchecked Sendable {
   @inline(__always)
   func float(at offset: Int) -> Float { Float(bitPattern: uint32(at: offset)) }
 
-  /// Looks up `keys` in the table of `capacity` words at `table`; of those found, the slots go to
-  /// `slots`, and the rows of `width` bytes that begin at `rows` are called into the cache.
-  /// - Returns: how many were found.
+  /// Looks up the keys of some groups, whose ends are `ends`, in the table of `capacity` words at
+  /// `table`; of those found, the slots go to `slots`, where groups end is in `ends` again, and the
+  /// rows of `width` bytes that begin at `rows` are called into the cache.
   @inline(__always)
   func findRows(
-    of keys: Span<UInt32>, tableAt table: Int, capacity: UInt32, rowsAt rows: Int, width: Int,
-    filter: KeyFilter, into slots: inout [UInt32]
-  ) -> Int {
+    of keys: Span<UInt32>, _ ends: inout FeatureKeys.Ends, groups: Int, tableAt table: Int,
+    capacity: UInt32, rowsAt rows: Int, width: Int, filter: KeyFilter, into slots: inout [UInt32]
+  ) {
     precondition(rows &+ Int(capacity) &* width <= count, "outside of the model")
+    for group in 0..<groups { precondition(ends[group] <= keys.count, "a group has keys") }
     if slots.count < keys.count { slots = Array(repeating: 0, count: keys.count) }
-    return unsafe keys.withUnsafeBufferPointer { keys in
-      unsafe redthread_find_rows(
-        base + table, capacity, keys.baseAddress, keys.count, base + rows, width, filter.words,
-        filter.bits, &slots)
+    var endSpan = ends.mutableSpan
+    unsafe keys.withUnsafeBufferPointer { keys in
+      unsafe endSpan.withUnsafeMutableBufferPointer { ends in
+        unsafe redthread_find_rows(
+          base + table, capacity, keys.baseAddress, ends.baseAddress, groups, base + rows, width,
+          filter.words, filter.bits, &slots)
+      }
     }
   }
 
@@ -78,17 +82,22 @@ package struct ModelBytes: @unchecked Sendable {
     return KeyFilter(words: words, bits: UInt32(bits))
   }
 
-  /// Appends the sums of the rows of `width` signed bytes in the first `found` of `slots`.
+  /// Appends the sum of the rows of `width` signed bytes in the slots of `range`.
   @inline(__always)
   func sumRows(
-    _ slots: [UInt32], _ found: Int, rowsAt rows: Int, width: Int, appendingTo sums: inout [Int16]
+    _ slots: [UInt32], _ range: Range<Int>, rowsAt rows: Int, width: Int,
+    appendingTo sums: inout [Int16]
   ) {
-    precondition(found <= slots.count, "every row has a slot")
-    let start = sums.count
-    sums.append(contentsOf: repeatElement(0, count: width))
-    unsafe sums.withUnsafeMutableBufferPointer { sums in
-      guard let first = sums.baseAddress else { return }
-      unsafe redthread_sum_rows(base + rows, width, slots, found, first + start)
+    precondition(range.upperBound <= slots.count, "every row has a slot")
+    sums.append(addingCapacity: width) { output in
+      unsafe output.withUnsafeMutableBufferPointer { output, count in
+        guard let sum = output.baseAddress else { return }
+        unsafe slots.withUnsafeBufferPointer { slots in
+          let first = unsafe slots.baseAddress.map { unsafe $0 + range.lowerBound }
+          unsafe redthread_sum_rows(base + rows, width, first, range.count, sum)
+        }
+        count = width
+      }
     }
   }
 
@@ -113,31 +122,26 @@ package struct ModelBytes: @unchecked Sendable {
     }
   }
 
-  /// Adds to `scores` the rows of 64 floats at `weights` for the units `active`, each times its
-  /// value.
+  /// Writes to `scores` the sum of the rows of 64 floats at `weights` for the first `count` of the
+  /// units `active`, each times its value; 8 * `groups` of them.
   @inline(__always)
-  func addScores(
+  func scores(
     weightsAt weights: Int, values: [Float], active: [UInt16], _ activeCount: Int, groups: Int,
-    to scores: inout InlineArray<64, Float>
+    _ scores: inout [Float]
   ) {
-    precondition(weights &+ 256 &* values.count <= count && groups <= 8, "outside of the model")
-    var span = scores.mutableSpan
-    unsafe span.withUnsafeMutableBufferPointer { buffer in
-      guard let first = buffer.baseAddress else { return }
-      unsafe redthread_add_scores(
-        (base + weights).assumingMemoryBound(to: Float.self), values, active, activeCount, groups,
-        first)
-    }
+    precondition(weights &+ 256 &* values.count <= count, "outside of the model")
+    precondition(activeCount <= active.count && 8 * groups <= scores.count, "a score for each")
+    unsafe redthread_score_answers(
+      (base + weights).assumingMemoryBound(to: Float.self), values, active, activeCount, groups,
+      &scores)
   }
 }
 
-extension FeatureNetwork.Scores {
+extension Activation {
   /// The logarithm of the sum of the exponentials of the first `answers` scores.
   func logarithmOfSum(_ answers: Int) -> Float {
-    precondition(answers <= count, "an answer has a score")
-    return unsafe span.withUnsafeBufferPointer { scores in
-      unsafe redthread_log_of_sum(scores.baseAddress, answers)
-    }
+    precondition(answers <= scores.count, "an answer has a score")
+    return unsafe redthread_log_of_sum(scores, answers)
   }
 }
 

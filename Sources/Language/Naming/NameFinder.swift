@@ -61,13 +61,13 @@ package struct NameFinder: Sendable {
       NameFeatures.collect(
         sentence, tags.span, at: index, previous: UInt32(previous), draft, into: &keys)
       network.activate(keys, &activation)
-      var scores = network.scores(0, activation, answers: NameLabel.count)
+      network.score(0, &activation, answers: NameLabel.count)
       let choices = NameLabel.choices(
         beside: previous, isReversed: isReversed, isFirst: index == sentence.first)
       for label in 0..<NameLabel.count where choices >> UInt64(label) & 1 == 0 {
-        scores[label] = -.infinity
+        activation.scores[label] = -.infinity
       }
-      previous = UInt8(scores.best(of: NameLabel.count))
+      previous = UInt8(activation.best(of: NameLabel.count))
       labels.append(previous)
     }
     return labels

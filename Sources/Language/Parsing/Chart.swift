@@ -9,7 +9,8 @@ package struct Chart: Sendable {
   private struct Stack {
     let top: Number
     let below: Number
-    let depth: Int
+    let depth: Int32
+    let word: Int16
   }
 
   private struct Arc {
@@ -23,13 +24,15 @@ package struct Chart: Sendable {
   /// First no word, then each word with nothing on it and the root.
   private var nodes: [Node]
   /// First the empty one, which is also what lies below it.
-  private var stacks = [Stack(top: 0, below: 0, depth: 0)]
+  private var stacks = [Stack(top: 0, below: 0, depth: 0, word: -1)]
   /// First none.
   private var arcs = [Arc(dependent: .init(), head: -1, before: 0)]
   private var nodeNumbers: Numbering
   private var stackNumbers: Numbering
 
+  /// - Parameter count: the number of words, at most 600.
   package init(count: Int) {
+    precondition(count <= 600, "longer runs of words are analysed piece by piece")
     self.count = count
     nodes = (-1...count).map { Node(word: Int16($0)) }
     nodeNumbers = Numbering(from: nodes.count, expecting: 8 * count)
@@ -57,14 +60,14 @@ package struct Chart: Sendable {
 
   package func nextWord(of state: ParserState) -> Int { Int(nodes[Int(state.next)].word) }
 
-  package func depth(of state: ParserState) -> Int { stacks[Int(state.stack)].depth }
+  package func depth(of state: ParserState) -> Int { Int(stacks[Int(state.stack)].depth) }
 
   /// The word on the stack below as many others, -1 for none.
   package func word(below depth: Int, in state: ParserState) -> Int {
     let stack = (0..<depth).reduce(stacks[Int(state.stack)]) { stack, _ in
       stacks[Int(stack.below)]
     }
-    return Int(nodes[Int(stack.top)].word)
+    return Int(stack.word)
   }
 
   /// What `move` leads to from `state`; an arc gets the relation `dependency`, an index into
@@ -93,7 +96,10 @@ package struct Chart: Sendable {
   private mutating func push(_ node: Number, onto stack: Number) -> Number {
     let (number, isNew) = stackNumbers.number(of: UInt64(node) << 32 | UInt64(stack))
     if isNew {
-      stacks.append(Stack(top: node, below: stack, depth: stacks[Int(stack)].depth + 1))
+      stacks.append(
+        Stack(
+          top: node, below: stack, depth: stacks[Int(stack)].depth + 1,
+          word: nodes[Int(node)].word))
     }
     return number
   }
@@ -130,19 +136,30 @@ package struct Chart: Sendable {
 }
 
 extension Chart {
-  /// The parts of a state that features look at: equal numbers, equal features.
+  /// The parts of a state that features look at: what is equal here has equal features.
   struct Places {
     let top: Number
     let below: Number
     let next: Number
-    let stack: Number
+    /// The words on the stack, from the top down, and the next one.
+    let topWord: Int16
+    let belowWord: Int16
+    let thirdWord: Int16
+    let fourthWord: Int16
+    let nextWord: Int16
+    /// What marks the top.
+    let marker: Int16
   }
 
   @inline(__always)
   func places(of state: ParserState) -> Places {
     let stack = stacks[Int(state.stack)]
+    let below = stacks[Int(stack.below)]
+    let third = stacks[Int(below.below)]
     return Places(
-      top: stack.top, below: stacks[Int(stack.below)].top, next: state.next, stack: state.stack)
+      top: stack.top, below: below.top, next: state.next, topWord: stack.word,
+      belowWord: below.word, thirdWord: third.word, fourthWord: stacks[Int(third.below)].word,
+      nextWord: nodes[Int(state.next)].word, marker: nodes[Int(stack.top)].marker)
   }
 
   /// The same, to look into.
@@ -163,7 +180,6 @@ extension Chart {
     let fourth = stacks[Int(third.below)]
     return View(
       top: nodes[Int(stack.top)], below: nodes[Int(below.top)], next: nodes[Int(state.next)],
-      third: Int(nodes[Int(third.top)].word), fourth: Int(nodes[Int(fourth.top)].word),
-      depth: stack.depth)
+      third: Int(third.word), fourth: Int(fourth.word), depth: Int(stack.depth))
   }
 }

@@ -3,7 +3,7 @@
 /// States that follow each other, or lie beside each other in the beam, have most of what features
 /// look at in common. So the rows of the features are summed for each part of a state by itself, and
 /// the sums are kept; whole numbers give the same sum in any order.
-struct HiddenLayers {
+struct HiddenLayers: ~Copyable {
   private let network: FeatureNetwork
   private let features: ParseFeatures
   private var keys = FeatureKeys()
@@ -24,33 +24,48 @@ struct HiddenLayers {
   ) {
     let places = chart.places(of: state)
     var parts = InlineArray<7, UInt32>(repeating: 0)
+    var ends = FeatureKeys.Ends(repeating: 0)
+    var missing = 0
+    keys.clear()
     for part in ParseFeatures.Part.allCases {
       let (number, isNew) = numbers.number(of: places.key(of: part))
-      if isNew {
-        features.collect(part, of: chart.view(of: state), into: &keys)
-        network.appendSum(of: keys, to: &sums, &activation.slots)
-      }
       parts[part.rawValue] = number
+      guard isNew else { continue }
+      features.add(part, of: chart.view(of: state), to: &keys)
+      ends[missing] = UInt32(keys.count)
+      missing += 1
     }
+    network.appendSums(of: keys, &ends, groups: missing, to: &sums, &activation.slots)
     network.activate(adding: parts.span, of: sums, &activation)
   }
 }
 
 extension Chart.Places {
-  /// Different for different parts: their kind, and three numbers of less than 20 bits.
+  /// What the features of `part` look at; different for different parts.
   @inline(__always)
   fileprivate func key(of part: ParseFeatures.Part) -> UInt64 {
-    let (first, second, third): (Chart.Number, Chart.Number, Chart.Number) =
+    let key =
       switch part {
-      case .top: (top, 0, 0)
-      case .below: (below, 0, 0)
-      case .next: (next, 0, 0)
-      case .stack: (stack, 0, 0)
-      case .topAndNext: (top, next, 0)
-      case .belowAndTop: (below, top, 0)
-      case .all: (top, below, next)
+      case .top: UInt64(top)
+      case .below: UInt64(below)
+      case .next: UInt64(next)
+      case .stack: words(topWord, belowWord, thirdWord, fourthWord, marker)
+      case .topAndNext: UInt64(top) << 30 | UInt64(next)
+      case .belowAndTop: UInt64(below) << 30 | UInt64(top)
+      case .all: words(topWord, belowWord, nextWord, marker)
       }
-    return UInt64(part.rawValue + 1) << 60 | UInt64(first) << 40 | UInt64(second) << 20
-      | UInt64(third)
+    return UInt64(part.rawValue + 1) << 60 | key
   }
+
+  @inline(__always)
+  private func words(
+    _ a: Int16, _ b: Int16, _ c: Int16, _ d: Int16, _ e: Int16 = -1
+  ) -> UInt64 {
+    Self.bits(a) << 48 | Self.bits(b) << 36 | Self.bits(c) << 24 | Self.bits(d) << 12
+      | Self.bits(e)
+  }
+
+  /// A word in twelve bits, from -1.
+  @inline(__always)
+  static func bits(_ word: Int16) -> UInt64 { UInt64(truncatingIfNeeded: word + 1) }
 }

@@ -88,12 +88,6 @@ struct ParseFeatures {
     place(word >= 0 ? Int(word) + offset : -1)
   }
 
-  /// The features of one part of `view`.
-  func collect(_ part: Part, of view: Chart.View, into keys: inout FeatureKeys) {
-    keys.clear()
-    add(part, of: view, to: &keys)
-  }
-
   /// All features of `view`, in the order of their templates.
   func collect(of view: Chart.View, into keys: inout FeatureKeys) {
     keys.clear()
@@ -101,7 +95,8 @@ struct ParseFeatures {
     keys.sort()
   }
 
-  private func add(_ part: Part, of view: Chart.View, to keys: inout FeatureKeys) {
+  /// Adds the features of one part of `view`.
+  func add(_ part: Part, of view: Chart.View, to keys: inout FeatureKeys) {
     switch part {
     case .top: top(view.top, &keys)
     case .below: below(view.below, &keys)

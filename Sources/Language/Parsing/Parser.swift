@@ -45,7 +45,7 @@ package struct Parser: Sendable {
   /// below it.
   ///
   /// All trees of *n* words take 2*n* moves, so states are compared after equally many. A state
-  /// much less probable than the best is dropped, and most of the time one state is left.
+  /// much less probable than the best is dropped; four are left on average.
   /// - Complexity: at most 2*n* times `width` scored states.
   package func tree(of sentence: SentenceFacts, tags: [UInt8]) -> Tree {
     let guide = guide.isEmpty ? Guide.none : guide(of: sentence, tags: tags)
@@ -58,25 +58,24 @@ package struct Parser: Sendable {
   }
 
   private func search(
-    _ sentence: SentenceFacts, _ tags: [UInt8], _ guide: Guide,
-    with network: FeatureNetwork, width: Int
+    _ sentence: SentenceFacts, _ tags: [UInt8], _ guide: Guide, with network: FeatureNetwork,
+    width: Int
   ) -> Tree {
     var chart = Chart(count: sentence.count)
-    var layers = HiddenLayers(
-      network, ParseFeatures(sentence, tags: tags, guide: guide),
-      expecting: 8 * width * sentence.count)
-    var activation = Activation()
+    var judgements = Judgements(
+      network, ParseFeatures(sentence, tags: tags, guide: guide), words: sentence.count,
+      width: width)
     var beam = [Candidate(state: chart.start, score: 0)]
+    var steps = Steps(width: width)
     for _ in 0..<2 * sentence.count {
-      var steps = Steps(width: width)
+      steps.removeAll()
       for candidate in beam where steps.admits(candidate.score) {
-        layers.activate(candidate.state, in: chart, &activation)
-        expand(candidate, chart, network, activation, into: &steps)
+        expand(candidate, chart, &judgements, into: &steps)
       }
-      beam = steps.best.map { step in
-        Candidate(
-          state: chart.state(after: step.move, step.dependency, from: step.origin),
-          score: step.score)
+      beam.removeAll(keepingCapacity: true)
+      for step in steps.best {
+        let state = chart.state(after: step.move, step.relation, from: step.origin)
+        beam.append(Candidate(state: state, score: step.score))
       }
     }
     return chart.tree(of: beam[0].state)
@@ -92,7 +91,7 @@ package struct Parser: Sendable {
   private struct Step {
     let origin: ParserState
     let move: Move
-    let dependency: UInt8
+    let relation: UInt8
     let score: Float
   }
 
@@ -101,10 +100,9 @@ package struct Parser: Sendable {
     private var kept: [Step] = []
     private let width: Int
 
-    init(width: Int) {
-      self.width = width
-      kept.reserveCapacity(width + 1)
-    }
+    init(width: Int) { self.width = width }
+
+    mutating func removeAll() { kept.removeAll(keepingCapacity: true) }
 
     /// Whether a step could be among the best with `score`, or, scores being rounded, a little more.
     func admits(_ score: Float) -> Bool {
@@ -114,47 +112,38 @@ package struct Parser: Sendable {
     }
 
     mutating func add(_ step: Step) {
-      var place = kept.count
-      while place > 0 && kept[place - 1].score < step.score { place -= 1 }
-      if place < width { kept.insert(step, at: place) }
+      kept.append(step)
+      var place = kept.count - 1
+      while place > 0 && kept[place - 1].score < step.score {
+        kept.swapAt(place - 1, place)
+        place -= 1
+      }
       if kept.count > width { kept.removeLast() }
     }
 
     /// Those not much less probable than the best one.
-    var best: some Sequence<Step> {
-      kept.prefix { $0.score > kept[0].score - Parser.margin }
-    }
+    var best: ArraySlice<Step> { kept.prefix { $0.score > kept[0].score - Parser.margin } }
   }
 
   /// Adds the steps from `candidate` that could be among the best.
   private func expand(
-    _ candidate: Candidate, _ chart: borrowing Chart, _ network: FeatureNetwork,
-    _ activation: borrowing Activation, into steps: inout Steps
+    _ candidate: Candidate, _ chart: borrowing Chart, _ judgements: inout Judgements,
+    into steps: inout Steps
   ) {
     let state = candidate.state
-    var scores = network.scores(
-      Question.move.rawValue, activation, answers: Move.allCases.count)
-    for move in Move.allCases where !chart.allows(move, in: state) {
-      scores[move.rawValue] = -.infinity
-    }
-    let total = scores.logarithmOfSum(Move.allCases.count)
-    for move in Move.allCases where scores[move.rawValue] - total > -Self.margin {
-      let score = candidate.score + scores[move.rawValue] - total
+    let (moves, number) = judgements.moves(from: state, in: chart)
+    for move in Move.allCases where moves.scores[move.rawValue] - moves.total > -Self.margin {
+      let score = candidate.score + moves.scores[move.rawValue] - moves.total
       if move == .shift {
-        steps.add(Step(origin: state, move: move, dependency: 0, score: score))
+        steps.add(Step(origin: state, move: move, relation: 0, score: score))
       } else if move == .left && chart.isAtRoot(state) {
-        steps.add(Step(origin: state, move: move, dependency: Self.root, score: score))
+        steps.add(Step(origin: state, move: move, relation: Self.root, score: score))
       } else if steps.admits(score) {
-        let question: Question = move == .left ? .leftRelation : .rightRelation
-        var relations = network.scores(
-          question.rawValue, activation, answers: Dependency.allCases.count)
-        relations[Int(Self.root)] = -.infinity
-        let best = relations.best(of: Dependency.allCases.count)
-        let total = relations.logarithmOfSum(Dependency.allCases.count)
+        let relation = judgements.relation(for: move, from: state, number, in: chart)
         steps.add(
           Step(
-            origin: state, move: move, dependency: UInt8(best),
-            score: score + relations[best] - total))
+            origin: state, move: move, relation: relation.index,
+            score: score + relation.score - relation.total))
       }
     }
   }

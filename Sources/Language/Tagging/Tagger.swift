@@ -44,8 +44,8 @@ package struct Tagger: Sendable {
         sentence, at: index, previous: previous, beforePrevious: beforePrevious,
         draft: draft.span, into: &keys)
       network.activate(keys, &activation)
-      let answers = Tag.allCases.count
-      let tag = network.scores(0, activation, answers: answers).best(of: answers)
+      network.score(0, &activation, answers: Tag.count)
+      let tag = activation.best(of: Tag.count)
       tags.append(UInt8(tag))
       beforePrevious = previous
       previous = UInt32(tag)

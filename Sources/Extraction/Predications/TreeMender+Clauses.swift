@@ -1,0 +1,337 @@
+import Language
+
+/// Verbs: their subjects, the clauses they head, what those hang on.
+extension TreeMender {
+  /// "its demand that the US [ease] sanctions": a clause read as a relative one, though nothing is
+  /// missing in it.
+  mutating func openClause(at verb: Int) {
+    guard tokens[verb].dependency == .aclRelative, tokens[verb].tag.isVerb,
+      case let noun = tokens[verb].head, noun >= 0, noun + 1 < verb,
+      tokens[noun + 1].form == "that", tokens[noun + 1].head == verb
+    else { return }
+    let children = tokens.indices[noun + 2..<min(tokens.count, verb + Self.reach)]
+      .filter { tokens[$0].head == verb }
+    let hasSubject = children.contains {
+      tokens[$0].dependency == .nsubj || tokens[$0].dependency == .nsubjPassive
+    }
+    let hasObject = children.contains {
+      [.obj, .nsubjPassive, .ccomp, .xcomp].contains(tokens[$0].dependency)
+    }
+    guard hasSubject, hasObject else { return }
+    attach(noun + 1, to: verb, as: .mark)
+    attach(verb, to: noun, as: .acl)
+  }
+
+  /// "Libya, [suspended] from the League, sent": a participle that was given the subject.
+  mutating func closeParticiple(at verb: Int) {
+    guard tokens[verb].dependency == .advcl, tokens[verb].tag == .vbd || tokens[verb].tag == .vbn,
+      verb > 1, tokens[verb - 1].form == ",", case let main = tokens[verb].head, main > verb,
+      tokens[main - 1].form == ",",
+      let subject = (max(0, verb - Self.reach)..<verb - 1).last(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .nsubj
+      }),
+      !(0..<main).contains(where: {
+        tokens[$0].head == main
+          && [.nsubj, .nsubjPassive, .csubj, .expl].contains(tokens[$0].dependency)
+      }),
+      !(verb..<main).contains(where: { tokens[$0].head == verb && tokens[$0].dependency == .obj })
+    else { return }
+    let old = tokens[verb]
+    tokens[verb] = Token(
+      range: old.range, form: old.form, lemma: old.lemma, tag: .vbn, head: subject,
+      dependency: .acl)
+    attach(subject, to: main)
+  }
+
+  /// "…, [sources] familiar with the matter told Reuters": who said it, read as one more verb of a
+  /// series.
+  mutating func openSpeech(at verb: Int) {
+    guard tokens[verb].dependency == .conj, tokens[verb].tag == .vbd || tokens[verb].tag == .vbz,
+      case let first = tokens[verb].head, first >= 0, first < verb,
+      !(first..<verb).contains(where: {
+        tokens[$0].head == verb && [.nsubj, .nsubjPassive, .cc].contains(tokens[$0].dependency)
+      }),
+      let speaker = (first + 1..<verb).last(where: {
+        tokens[$0].head == first && tokens[$0].dependency == .conj && tokens[$0].tag.isNoun
+          && tokens[$0 - 1].form == ","
+      })
+    else { return }
+    attach(speaker, to: verb, as: .nsubj)
+    attach(verb, to: first, as: .parataxis)
+  }
+
+  /// "sent a letter [accusing] Oslo", "a resolution [condemning] it": what a text does.
+  mutating func openDocument(at verb: Int) {
+    guard tokens[verb].tag == .vbg, tokens[verb].dependency == .advcl, verb > 1,
+      tokens[verb - 1].form != ",", Self.saying.contains(tokens[verb].lemma),
+      case let governor = tokens[verb].head, governor >= 0, governor < verb,
+      !(max(0, verb - 2)..<verb).contains(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .mark
+      }),
+      let text = (governor + 1..<verb).first(where: {
+        tokens[$0].head == governor && tokens[$0].dependency == .obj
+      }), Self.texts.contains(tokens[text].lemma)
+    else { return }
+    attach(verb, to: text, as: .acl)
+  }
+
+  /// "was appointed the [minister] of state of Monaco": the office, read as an object.
+  mutating func nameOffice(at noun: Int) {
+    guard tokens[noun].dependency == .obj, isCommonNoun(noun), case let verb = tokens[noun].head,
+      verb >= 0, verb < noun, Self.naming.contains(tokens[verb].lemma),
+      (max(0, verb - 2 * Self.reach)..<noun).contains(where: {
+        tokens[$0].head == verb
+          && ($0 < verb ? tokens[$0].dependency == .nsubjPassive : tokens[$0].dependency == .obj)
+      })
+    else { return }
+    attach(noun, to: verb, as: .xcomp)
+  }
+
+  /// "outrage at comments Biden [made]": a relative clause without pronoun, read as what is said.
+  mutating func openRelative(at verb: Int) {
+    guard tokens[verb].dependency == .ccomp, tokens[verb].tag == .vbd, verb > 2,
+      Self.making.contains(tokens[verb].lemma)
+    else { return }
+    let low = max(0, verb - Self.reach)
+    let children = tokens.indices[low..<min(tokens.count, verb + Self.reach)]
+      .filter { tokens[$0].head == verb }
+    guard let subject = children.first(where: { tokens[$0].dependency == .nsubj }),
+      !children.contains(where: { [.obj, .mark, .ccomp, .xcomp].contains(tokens[$0].dependency) })
+    else { return }
+    let start = (low...subject).first { $0 == subject || tokens[$0].head == subject } ?? subject
+    guard start > 0, isCommonNoun(start - 1), isMarked(start - 1),
+      tokens[start - 1].head == tokens[verb].head || tokens[start - 1].dependency == .nmod
+    else { return }
+    attach(verb, to: start - 1, as: .aclRelative)
+  }
+
+  /// "despite the US [saying] it will": what is named before it does it.
+  mutating func openGerund(at verb: Int) {
+    guard tokens[verb].tag == .vbg, verb > 1, [.advcl, .acl].contains(tokens[verb].dependency),
+      case let noun = tokens[verb - 1].dependency == .flat ? tokens[verb - 1].head : verb - 1,
+      noun > 0, tokens[noun].tag.isNoun, [.nmod, .obl].contains(tokens[noun].dependency),
+      let marker = marker(of: noun), word(marker) == "despite", tokens[noun].head >= 0,
+      tokens[noun].head < marker
+    else { return }
+    var governor = tokens[noun].head
+    while governor >= 0, !tokens[governor].tag.isVerb { governor = tokens[governor].head }
+    guard governor >= 0, governor != verb else { return }
+    attach(marker, to: verb, as: .mark)
+    attach(noun, to: verb, as: .nsubj)
+    attach(verb, to: governor, as: .advcl)
+  }
+
+  /// "rejects the proposal to [send] them": the noun's infinitive, read as the verb's.
+  mutating func givePurpose(at verb: Int) {
+    guard tokens[verb].tag == .vb, tokens[verb].dependency == .xcomp, verb > 2,
+      tokens[verb - 1].form == "to", tokens[verb - 1].head == verb,
+      case let noun = verb - 2, Self.purposes.contains(tokens[noun].lemma),
+      tokens[noun].dependency == .obj, tokens[noun].head == tokens[verb].head
+    else { return }
+    attach(verb, to: noun, as: .acl)
+  }
+
+  /// "allowing Kyiv to [refill] its stores": what the object does, read as a purpose.
+  mutating func controlInfinitive(at verb: Int) {
+    guard tokens[verb].dependency == .advcl, tokens[verb].tag == .vb, verb > 0,
+      tokens[verb].head >= 0, tokens[verb].head < verb,
+      Self.controls.contains(tokens[tokens[verb].head].lemma)
+    else { return }
+    let governor = tokens[verb].head
+    let low = max(governor + 1, verb - Self.reach)
+    guard
+      (low..<verb).contains(where: { tokens[$0].head == verb && tokens[$0].form == "to" }),
+      (low..<verb).contains(where: {
+        tokens[$0].head == governor && tokens[$0].dependency == .obj
+      })
+    else { return }
+    attach(verb, to: governor, as: .xcomp)
+  }
+
+  /// "suspended it after [Chen Zhi] was indicted": the subject of a clause read as a phrase.
+  mutating func openAdverbialClause(at verb: Int) {
+    guard tokens[verb].tag.isVerb, verb > 1, tokens[verb].dependency != .amod else { return }
+    var noun = verb - 1
+    while noun > 0, tokens[noun].head == verb,
+      [.aux, .auxPassive, .advmod].contains(tokens[noun].dependency)
+    {
+      noun -= 1
+    }
+    let isFinite =
+      [.vbd, .vbz, .vbp].contains(tokens[verb].tag)
+      || (noun + 1..<verb).contains { [.aux, .auxPassive].contains(tokens[$0].dependency) }
+    while noun > 0, tokens[noun].dependency == .flat, tokens[noun].head < noun,
+      tokens[noun].head >= 0
+    {
+      noun = tokens[noun].head
+    }
+    if tokens[noun].dependency == .appos, tokens[noun].head >= 0, tokens[noun].head == noun - 1 {
+      noun = tokens[noun].head  // "after its [owner] Viktor Morozov was indicted"
+    }
+    guard isFinite, tokens[noun].tag.isNoun, [.obl, .nmod].contains(tokens[noun].dependency),
+      tokens[noun].head >= 0, tokens[noun].head < noun, tokens[noun].head != verb,
+      let marker = marker(of: noun),
+      ["after", "before", "since", "as", "while", "until"].contains(
+        tokens[marker].form.lowercased()),
+      !tokens[max(0, verb - Self.reach)..<verb].contains(where: {
+        $0.head == verb
+          && [.nsubj, .nsubjPassive, .csubj].contains($0.dependency)
+      })
+    else { return }
+    let isPassive = (noun + 1..<verb).contains { tokens[$0].dependency == .auxPassive }
+    var governor = tokens[noun].head
+    while governor >= 0, !tokens[governor].tag.isVerb { governor = tokens[governor].head }
+    guard governor >= 0, governor != verb else { return }
+    attach(marker, to: verb, as: .mark)
+    attach(noun, to: verb, as: isPassive ? .nsubjPassive : .nsubj)
+    attach(verb, to: governor, as: .advcl)
+  }
+
+  /// "After the talks in Beijing, [China and India] agree": subjects read as going on with what
+  /// stands before the comma.
+  mutating func findSubject(of verb: Int) {
+    var first = verb
+    while first > 0, tokens[first - 1].head == verb,
+      [.aux, .auxPassive, .advmod].contains(tokens[first - 1].dependency)
+    {
+      first -= 1
+    }
+    guard [.vbz, .vbp, .vbd].contains(tokens[first].tag) || tokens[first].tag == .md,
+      tokens[verb].tag.isVerb, verb > 1, tokens[verb].head < 0,
+      !tokens[..<verb].contains(where: {
+        $0.head == verb && [.nsubj, .nsubjPassive, .csubj, .expl].contains($0.dependency)
+      })
+    else { return }
+    var end = first
+    if end > 2, isDay(end - 1),
+      tokens[end - 2].form == "on"
+    {
+      end -= 2  // "the United States on Thursday lifted"
+    }
+    var start = end
+    while start > 0, start > end - Self.reach,
+      tokens[start - 1].tag.isNoun || [.dt, .jj, .cc, .cd].contains(tokens[start - 1].tag)
+    {
+      start -= 1
+    }
+    guard start > 0, start < end, tokens[start - 1].form == ",",
+      tokens[end - 1].tag.isNoun, tokens[start].tag != .cc
+    else { return }
+    let heads = (start..<end).filter { !(start..<end).contains(tokens[$0].head) }
+    guard let first = heads.first(where: { tokens[$0].tag.isNoun }) else { return }
+    for head in heads { attach(head, to: head == first ? verb : first) }
+    for head in heads where head != first && tokens[head].tag.isNoun {
+      attach(head, to: first, as: .conj)
+    }
+    attach(first, to: verb, as: .nsubj)
+  }
+
+  /// "recalls its envoy, [declares] another unwelcome, and summons"; "deploys troops, jets and a
+  /// [squadron]": members of a series hung on its first word in another way.
+  mutating func joinSeries(at token: Int) {
+    let head = tokens[token].head
+    guard head >= 0, head < token, tokens[head].tag.isVerb else { return }
+    if tokens[token].dependency == .parataxis, tokens[token].tag == tokens[head].tag,
+      tokens[token - 1].form == ",", [.vbz, .vbd].contains(tokens[token].tag)
+    {
+      attach(token, to: head, as: .conj)
+    }
+    guard tokens[token].dependency == .conj, tokens[token].tag.isNoun,
+      let object = (head + 1..<token).first(where: {
+        tokens[$0].head == head && tokens[$0].dependency == .obj
+      })
+    else { return }
+    let end = min(tokens.count, token + Self.reach)
+    let isClause = (head + 1..<end).contains {
+      tokens[$0].head == token
+        && [.cop, .nsubj, .nsubjPassive, .aux].contains(tokens[$0].dependency)
+    }
+    if !isClause { attach(token, to: object) }
+  }
+
+  /// "A report [called] for sanctions.": a full sentence whose verb was taken for a participle.
+  mutating func findMainVerb() {
+    guard let root = tokens.firstIndex(where: { $0.head < 0 }), tokens[root].tag.isNoun,
+      tokens.last.map({ $0.form == "." }) ?? false,
+      !tokens.contains(where: { [.vbd, .vbz, .vbp, .md].contains($0.tag) })
+    else { return }
+    let verbs = tokens.indices.filter {
+      tokens[$0].head == root && tokens[$0].tag == .vbn
+        && [.acl, .amod].contains(tokens[$0].dependency)
+    }
+    guard verbs.count == 1, let verb = verbs.first else { return }
+    if verb > root {
+      guard tokens[verb].dependency == .acl else { return }
+      let others = tokens.indices.filter { $0 > verb && tokens[$0].head == root }
+      for child in others { attach(child, to: verb) }
+      makeMain(verb, above: root, as: .nsubj)
+    } else {
+      // "Putin on June 13 [held] separate talks"
+      guard tokens[verb].dependency == .amod, verb > 0, tokens[verb - 1].tag != .dt,
+        let subject = tokens.indices[..<verb].last(where: {
+          tokens[$0].tag.isProperNoun && !isMarked($0)
+            && [.appos, .nmod, .compound, .nsubj, .amod].contains(tokens[$0].dependency)
+            && !isTime($0)
+            && CalendarWords.month(tokens[$0].form.lowercased()) == nil
+        })
+      else { return }
+      for child in tokens.indices[..<verb] where tokens[child].head == root {
+        attach(child, to: verb)
+      }
+      attach(subject, to: verb, as: .nsubj)
+      makeMain(verb, above: root, as: .obj)
+    }
+  }
+
+  /// "Syria, [suspended] from the League, sent": a participle read as the main verb.
+  mutating func findParticiple() {
+    guard let verb = tokens.firstIndex(where: { $0.head < 0 }), verb > 1,
+      tokens[verb].tag == .vbd || tokens[verb].tag == .vbn, tokens[verb - 1].form == ",",
+      let subject = tokens[..<(verb - 1)].lastIndex(where: {
+        $0.head == verb && $0.dependency == .nsubj
+      })
+    else { return }
+    let others = tokens.indices.filter { $0 > verb && tokens[$0].head == verb }
+    guard !others.contains(where: { [.obj, .ccomp, .xcomp].contains(tokens[$0].dependency) }),
+      let main = others.first(where: {
+        [.conj, .parataxis].contains(tokens[$0].dependency) && tokens[$0].tag == .vbd
+      }), tokens[main - 1].form == ",",
+      !tokens.contains(where: { $0.head == main && [.cc, .nsubj].contains($0.dependency) })
+    else { return }
+    for child in others where child > main { attach(child, to: main) }
+    let old = tokens[verb]
+    tokens[verb] = Token(
+      range: old.range, form: old.form, lemma: old.lemma, tag: .vbn, head: subject, dependency: .acl
+    )
+    attach(main, to: -1, as: .root)
+    attach(subject, to: main, as: .nsubj)
+  }
+
+  /// Verbs whose infinitive is their object's deed.
+  private static let controls: Set<String> = [
+    "allow", "enable", "permit", "force", "urge", "ask", "order", "tell", "persuade", "invite",
+    "authorise", "authorize", "press", "push", "encourage", "compel", "instruct", "direct",
+    "convince", "pressure", "oblige", "require", "help", "want", "expect",
+  ]
+  /// Verbs of which one says what was made, not that it was.
+  private static let making: Set<String> = [
+    "make", "sign", "buy", "sell", "send", "supply", "deliver", "impose", "launch", "give", "take",
+  ]
+  /// Nouns that say what they are for by an infinitive.
+  private static let purposes: Set<String> = [
+    "proposal", "offer", "plan", "decision", "request", "bid", "attempt", "demand", "suggestion",
+    "agreement", "deal", "threat", "call", "promise", "pledge", "effort",
+  ]
+  private static let texts: Set<String> = [
+    "case", "lawsuit", "suit", "complaint", "petition", "letter", "statement", "report",
+    "resolution", "motion", "appeal", "declaration", "message",
+  ]
+  private static let saying: Set<String> = [
+    "allege", "accuse", "claim", "demand", "urge", "call", "condemn", "criticise", "criticize",
+    "denounce", "support", "back", "ask", "warn", "blame",
+  ]
+  private static let naming: Set<String> = [
+    "appoint", "reappoint", "elect", "re-elect", "reelect", "name", "nominate", "declare",
+    "designate",
+  ]
+}

@@ -1,0 +1,229 @@
+import Language
+
+/// Nouns: names, titles, lists, prepositions, times.
+extension TreeMender {
+  /// "The Iranian [deputy] foreign minister held": one phrase read as two subjects.
+  mutating func joinSubject(at noun: Int) {
+    guard tokens[noun].dependency == .nsubj, tokens[noun].head > noun, isCommonNoun(noun) else {
+      return
+    }
+    let verb = tokens[noun].head
+    let first = (max(0, noun - 5)..<noun).last {
+      tokens[$0].dependency == .nsubj && tokens[$0].head == verb
+    }
+    guard let first else { return }
+    guard !isTime(noun) else {
+      // "The minister last [week] accused"
+      return attach(noun, to: verb, as: .oblUnmarked)
+    }
+    guard isCommonNoun(first),
+      (first + 1..<noun).allSatisfy({
+        tokens[$0].head == noun && isModifier($0)
+          || tokens[$0].head > first && tokens[$0].head < noun
+      })
+    else { return }
+    for child in max(0, first - Self.reach)..<first where tokens[child].head == first {
+      attach(child, to: noun)
+    }
+    attach(first, to: noun, as: .compound)
+  }
+
+  /// "attacked the [Gaza Strip] late Friday evening", "in Moscow [Tuesday]": a name read as a part of
+  /// the time after it.
+  mutating func freeName(before time: Int) {
+    guard isTime(time), tokens[time].head >= 0 else {
+      return
+    }
+    let governor = tokens[time].head
+    var name = time - 1
+    while name >= 0, name > time - 4, isDay(name) || Self.timeModifiers.contains(word(name)) {
+      name -= 1
+    }
+    let isWeekday = isDay(time)
+    guard name >= 0, name < time - 1 || isWeekday, tokens[name].head == time,
+      tokens[name].tag.isNoun, !Self.holidays.contains(tokens[name].form.lowercased()),
+      tokens[name].dependency == .compound || tokens[name].dependency == .nmodUnmarked
+    else { return }
+    let low = max(0, name - Self.reach)
+    if tokens[time].dependency == .nsubj, tokens[name].tag.isProperNoun {
+      // "[Denmark] last week announced"
+      for child in low..<name where tokens[child].head == time { attach(child, to: name) }
+      attach(name, to: governor, as: .nsubj)
+      attach(time, to: governor, as: .oblUnmarked)
+      return
+    }
+    guard
+      (low..<name).contains(where: {
+        tokens[$0].head == time && tokens[$0].dependency == .case
+      })
+    else { return }
+    for child in low..<name where tokens[child].head == time { attach(child, to: name) }
+    attach(name, to: governor, as: tokens[time].dependency)
+    var verb = governor
+    while verb >= 0, !tokens[verb].tag.isVerb { verb = tokens[verb].head }
+    attach(time, to: verb >= 0 ? verb : governor, as: .oblUnmarked)
+  }
+
+  /// "Australia, [Canada, Portugal] and the United Kingdom": a list read as an apposition.
+  mutating func openList(at member: Int) {
+    guard tokens[member].dependency == .appos, tokens[member].tag.isProperNoun,
+      tokens[member].head >= 0, tokens[member].head < member
+    else { return }
+    let first = tokens[member].head
+    let end = min(tokens.count, member + Self.reach)
+    let last = (member + 1..<end).first {
+      tokens[$0].head == member && tokens[$0].dependency == .conj && tokens[$0].tag.isProperNoun
+    }
+    guard tokens[first].tag.isProperNoun, let last,
+      // "Erdogan, President of Turkey and": a title has its phrase.
+      !(member + 1..<last).contains(where: {
+        tokens[$0].head == member && tokens[$0].dependency == .nmod
+      }), isBare(first, until: member), isBare(member, until: last)
+    else { return }
+    attach(member, to: first, as: .conj)
+    for child in member + 1..<end
+    where tokens[child].head == member && tokens[child].dependency == .conj {
+      attach(child, to: first)
+    }
+  }
+
+  /// "sanctions [on] Colombian president Gustavo Petro": a preposition hung on the title.
+  mutating func raiseMarker(at title: Int) {
+    guard tokens[title].dependency == .nmodDescription, case let name = tokens[title].head,
+      name > title, let marker = marker(of: title), tokens[marker].tag == .in
+    else { return }
+    attach(marker, to: name)
+  }
+
+  /// "Chuck [Hagel] today welcomed": a subject hung on the time after it.
+  mutating func freeSubject(before time: Int) {
+    guard isTime(time), tokens[time].dependency == .nsubj, case let verb = tokens[time].head,
+      verb > time,
+      let subject = (max(0, time - Self.reach)..<time).last(where: {
+        tokens[$0].head == time && tokens[$0].dependency == .nsubj
+      })
+    else { return }
+    attach(subject, to: verb)
+    attach(time, to: verb, as: .oblUnmarked)
+  }
+
+  /// "send to Kyiv the [system] it bought": an object behind a phrase, read as another phrase.
+  mutating func nameObject(at noun: Int) {
+    guard tokens[noun].dependency == .obl, tokens[noun].tag.isNoun, !isTime(noun),
+      case let verb = tokens[noun].head, verb >= 0, verb < noun, tokens[verb].tag.isVerb,
+      marker(of: noun) == nil,
+      (verb..<noun).contains(where: { tokens[$0].head == noun && tokens[$0].dependency == .det }),
+      !(max(0, verb - 3)..<verb).contains(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .auxPassive
+      }),
+      !(verb + 1..<min(tokens.count, noun + Self.reach)).contains(where: {
+        tokens[$0].head == verb && [.obj, .ccomp, .xcomp].contains(tokens[$0].dependency)
+      })
+    else { return }
+    attach(noun, to: verb, as: .obj)
+  }
+
+  /// "imposed sanctions on [Petro]", "talks in Istanbul between [Kabul] and Islamabad collapsed": a
+  /// phrase with its preposition, read as a second object or subject.
+  mutating func placePhrase(at noun: Int) {
+    let dependency = tokens[noun].dependency
+    guard dependency == .obj || dependency == .nsubj, case let verb = tokens[noun].head, verb >= 0,
+      let marker = marker(of: noun), tokens[marker].tag == .in,
+      let other = (max(0, noun - 2 * Self.reach)..<noun).first(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == dependency
+      })
+    else { return }
+    if dependency == .obj {
+      attach(noun, to: verb, as: .obl)
+    } else if noun < verb {
+      attach(noun, to: other, as: .nmod)
+    }
+  }
+
+  /// "talks in Bishkek [with Modi]", "strikes for a second night [against Hamas]": hung on the place
+  /// or time before it.
+  mutating func raisePhrase(at noun: Int) {
+    guard tokens[noun].dependency == .nmod, let marker = marker(of: noun),
+      ["with", "against"].contains(tokens[marker].form.lowercased())
+    else { return }
+    let circumstance = tokens[noun].head
+    guard circumstance >= 0, circumstance < marker,
+      tokens[circumstance].tag.isProperNoun
+        || isTime(circumstance),
+      [.nmod, .obl].contains(tokens[circumstance].dependency),
+      let other = self.marker(of: circumstance),
+      ["in", "on", "at", "during", "for"].contains(tokens[other].form.lowercased())
+    else { return }
+    attach(noun, to: tokens[circumstance].head, as: tokens[circumstance].dependency)
+  }
+
+  /// "Lin Chia-[lung] visits": one name hangs together.
+  mutating func joinName(_ name: Range<Int>) {
+    let heads = name.filter { !name.contains(tokens[$0].head) }
+    guard heads.count > 1, let first = heads.first, tokens[first].head >= 0 else { return }
+    for head in heads.dropFirst() where tokens[head].tag.isNoun && tokens[head].head >= 0 {
+      attach(head, to: first, as: .flat)
+    }
+  }
+
+  /// "the head of the Sudanese Armed Forces [Abdel Fattah al-Burhan]": a name hung on the body whose
+  /// office its holder bears.
+  mutating func raiseHolder(_ name: Range<Int>) {
+    let person = name.lowerBound
+    guard person > 2, tokens[person].dependency == .appos || tokens[person].dependency == .flat,
+      tokens[person - 1].tag.isNoun, case let body = tokens[person].head, body >= 0, body < person,
+      tokens[body].dependency == .nmod, let marker = marker(of: body),
+      tokens[marker].form == "of", case let office = tokens[body].head, office == marker - 1,
+      tokens[office].tag == .nn
+    else { return }
+    attach(person, to: office, as: .appos)
+  }
+
+  /// "talks with [the premier] at Downing Street": one phrase with two prepositions is two.
+  mutating func splitPhrase(at noun: Int) {
+    guard tokens[noun].tag.isNoun, [.obl, .nmod].contains(tokens[noun].dependency) else { return }
+    let low = max(0, noun - 2 * Self.reach)
+    let cases = (low..<noun).filter {
+      tokens[$0].head == noun && tokens[$0].dependency == .case && tokens[$0].tag == .in
+    }
+    guard cases.count == 2, cases[1] > cases[0] + 1 else { return }
+    let inner = cases[0] + 1..<cases[1]
+    var heads = inner.filter { tokens[$0].head == noun }
+    guard !heads.isEmpty, heads.allSatisfy({ !tokens[$0].tag.isVerb }),
+      tokens[cases[1] - 1].tag.isNoun,
+      let head = heads.last(where: { tokens[$0].tag.isNoun })
+    else { return }
+    heads.removeAll { $0 == head }
+    for child in heads { attach(child, to: head) }
+    attach(cases[0], to: head)
+    attach(head, to: tokens[noun].head, as: tokens[noun].dependency)
+  }
+
+  /// "designates drug [cartels] Los Choneros": a plural read as a second verb.
+  mutating func findPlural(at token: Int) {
+    let head = tokens[token].head
+    guard tokens[token].tag == .vbz, tokens[token].dependency == .conj, head >= 0, head < token,
+      tokens[head].tag.isVerb, tokens[token - 1].dependency == .obj, tokens[token - 1].head == head,
+      tokens[token - 1].tag == .nn
+    else { return }
+    let end = min(tokens.count, token + Self.reach)
+    for child in head + 1..<end where tokens[child].head == token {
+      if tokens[child].dependency == .obj {
+        attach(child, to: token, as: .appos)
+      } else if child > token {
+        attach(child, to: head)
+      }
+    }
+    let low = max(head + 1, token - Self.reach)
+    for child in low..<token - 1 where tokens[child].head == token - 1 { attach(child, to: token) }
+    attach(token - 1, to: token, as: .compound)
+    let old = tokens[token]
+    tokens[token] = Token(
+      range: old.range, form: old.form, lemma: old.lemma, tag: .nns, head: head, dependency: .obj)
+  }
+
+  private static let timeModifiers: Set<String> = ["late", "early", "last", "this", "next"]
+  private static let holidays: Set<String> = [
+    "easter", "good", "black", "palm", "bloody", "ash", "super", "new",
+  ]
+}

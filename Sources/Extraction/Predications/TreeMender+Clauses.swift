@@ -30,16 +30,10 @@ extension TreeMender {
       let subject = (max(0, verb - Self.reach)..<verb - 1).last(where: {
         tokens[$0].head == verb && tokens[$0].dependency == .nsubj
       }),
-      !(0..<main).contains(where: {
-        tokens[$0].head == main
-          && [.nsubj, .nsubjPassive, .csubj, .expl].contains(tokens[$0].dependency)
-      }),
+      !hasSubject(before: main),
       !(verb..<main).contains(where: { tokens[$0].head == verb && tokens[$0].dependency == .obj })
     else { return }
-    let old = tokens[verb]
-    tokens[verb] = Token(
-      range: old.range, form: old.form, lemma: old.lemma, tag: .vbn, head: subject,
-      dependency: .acl)
+    attach(verb, to: subject, as: .acl, tagged: .vbn)
     attach(subject, to: main)
   }
 
@@ -111,11 +105,8 @@ extension TreeMender {
       case let noun = tokens[verb - 1].dependency == .flat ? tokens[verb - 1].head : verb - 1,
       noun > 0, tokens[noun].tag.isNoun, [.nmod, .obl].contains(tokens[noun].dependency),
       let marker = marker(of: noun), word(marker) == "despite", tokens[noun].head >= 0,
-      tokens[noun].head < marker
+      tokens[noun].head < marker, let governor = self.verb(above: noun), governor != verb
     else { return }
-    var governor = tokens[noun].head
-    while governor >= 0, !tokens[governor].tag.isVerb { governor = tokens[governor].head }
-    guard governor >= 0, governor != verb else { return }
     attach(marker, to: verb, as: .mark)
     attach(noun, to: verb, as: .nsubj)
     attach(verb, to: governor, as: .advcl)
@@ -179,9 +170,7 @@ extension TreeMender {
       })
     else { return }
     let isPassive = (noun + 1..<verb).contains { tokens[$0].dependency == .auxPassive }
-    var governor = tokens[noun].head
-    while governor >= 0, !tokens[governor].tag.isVerb { governor = tokens[governor].head }
-    guard governor >= 0, governor != verb else { return }
+    guard let governor = self.verb(above: noun), governor != verb else { return }
     attach(marker, to: verb, as: .mark)
     attach(noun, to: verb, as: isPassive ? .nsubjPassive : .nsubj)
     attach(verb, to: governor, as: .advcl)
@@ -197,10 +186,7 @@ extension TreeMender {
       first -= 1
     }
     guard [.vbz, .vbp, .vbd].contains(tokens[first].tag) || tokens[first].tag == .md,
-      tokens[verb].tag.isVerb, verb > 1, tokens[verb].head < 0,
-      !tokens[..<verb].contains(where: {
-        $0.head == verb && [.nsubj, .nsubjPassive, .csubj, .expl].contains($0.dependency)
-      })
+      tokens[verb].tag.isVerb, verb > 1, tokens[verb].head < 0, !hasSubject(before: verb)
     else { return }
     var end = first
     if end > 2, isDay(end - 1),
@@ -299,10 +285,7 @@ extension TreeMender {
       !tokens.contains(where: { $0.head == main && [.cc, .nsubj].contains($0.dependency) })
     else { return }
     for child in others where child > main { attach(child, to: main) }
-    let old = tokens[verb]
-    tokens[verb] = Token(
-      range: old.range, form: old.form, lemma: old.lemma, tag: .vbn, head: subject, dependency: .acl
-    )
+    attach(verb, to: subject, as: .acl, tagged: .vbn)
     attach(main, to: -1, as: .root)
     attach(subject, to: main, as: .nsubj)
   }

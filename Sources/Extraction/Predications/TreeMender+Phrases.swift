@@ -59,9 +59,7 @@ extension TreeMender {
     else { return }
     for child in low..<name where tokens[child].head == time { attach(child, to: name) }
     attach(name, to: governor, as: tokens[time].dependency)
-    var verb = governor
-    while verb >= 0, !tokens[verb].tag.isVerb { verb = tokens[verb].head }
-    attach(time, to: verb >= 0 ? verb : governor, as: .oblUnmarked)
+    attach(time, to: verb(above: time) ?? governor, as: .oblUnmarked)
   }
 
   /// "Australia, [Canada, Portugal] and the United Kingdom": a list read as an apposition.
@@ -217,9 +215,7 @@ extension TreeMender {
     let low = max(head + 1, token - Self.reach)
     for child in low..<token - 1 where tokens[child].head == token - 1 { attach(child, to: token) }
     attach(token - 1, to: token, as: .compound)
-    let old = tokens[token]
-    tokens[token] = Token(
-      range: old.range, form: old.form, lemma: old.lemma, tag: .nns, head: head, dependency: .obj)
+    attach(token, to: head, as: .obj, tagged: .nns)
   }
 
   private static let timeModifiers: Set<String> = ["late", "early", "last", "this", "next"]

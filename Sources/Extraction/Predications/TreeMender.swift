@@ -49,17 +49,18 @@ struct TreeMender {
 
   // MARK: Moving arcs
 
-  mutating func attach(_ token: Int, to head: Int, as dependency: Dependency? = nil) {
+  /// Hangs `token` on `head`; what is not given stays as it was.
+  mutating func attach(
+    _ token: Int, to head: Int, as dependency: Dependency? = nil, tagged tag: Tag? = nil
+  ) {
     let old = tokens[token]
     tokens[token] = Token(
-      range: old.range, form: old.form, lemma: old.lemma, tag: old.tag, head: head,
+      range: old.range, form: old.form, lemma: old.lemma, tag: tag ?? old.tag, head: head,
       dependency: dependency ?? old.dependency)
   }
 
   mutating func makeMain(_ verb: Int, above root: Int, as dependency: Dependency) {
-    let old = tokens[verb]
-    tokens[verb] = Token(
-      range: old.range, form: old.form, lemma: old.lemma, tag: .vbd, head: -1, dependency: .root)
+    attach(verb, to: -1, as: .root, tagged: .vbd)
     attach(root, to: verb, as: dependency)
   }
 
@@ -104,6 +105,20 @@ struct TreeMender {
     (start + 1..<end).allSatisfy {
       tokens[$0].tag.isProperNoun || tokens[$0].tag == .dt || tokens[$0].tag == .cc
         || tokens[$0].form == "," || tokens[$0].tag == .jj
+    }
+  }
+
+  /// The nearest verb above a token.
+  func verb(above token: Int) -> Int? {
+    var verb = tokens[token].head
+    while verb >= 0, !tokens[verb].tag.isVerb { verb = tokens[verb].head }
+    return verb >= 0 ? verb : nil
+  }
+
+  /// Whether a subject of the verb, or what stands for one, comes before it.
+  func hasSubject(before verb: Int) -> Bool {
+    tokens[..<verb].contains {
+      $0.head == verb && [.nsubj, .nsubjPassive, .csubj, .expl].contains($0.dependency)
     }
   }
 

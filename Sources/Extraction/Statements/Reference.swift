@@ -63,13 +63,13 @@ struct ReferenceFinder {
       let named = tree.children(of: token).filter {
         $0 < token && tree[$0].dependency == .compound
       }.flatMap { byHead[$0] }.filter {
-        [.media, .company, .organisation, .programme].contains($0.type)
+        Self.kinds.contains($0.type)
       }
       if !named.isEmpty { return named }
       // "the firm [Nordwall Systems]", whatever the parser makes of the name.
       let after = byHead[token...].flatMap { $0 }.filter {
         $0.span.lowerBound == token + 1 && !$0.isAnaphor
-          && [.media, .company, .organisation, .programme].contains($0.type)
+          && Self.kinds.contains($0.type)
       }
       if !after.isEmpty { return after }
     }
@@ -114,6 +114,9 @@ struct ReferenceFinder {
     }
     return []
   }
+
+  /// What a "firm", "channel" or "programme" may be the name of.
+  private static let kinds: Set<EntityType> = [.media, .company, .organisation, .programme]
 
   /// "[Russia] and [Turkey]'s foreign ministers": each has one.
   private func jointOwners(of token: Int) -> [Reference] {

@@ -53,23 +53,29 @@ struct TriggerMatcher {
     let words = trigger.words
     if words.count == 1 { return isPhrasal(head) ? nil : [head] }
     let headWord = lexicon.headIndex(of: trigger)
-    var places = [Int?](repeating: nil, count: words.count)
-    places[headWord] = head
-    var missing = words.indices.filter { $0 != headWord && !Self.articles.contains(words[$0]) }
-    if words[0] == "be", missing.first == 0 {
-      guard let copula = tree.child(of: head, .cop, .auxPassive) else { return nil }
-      places[0] = copula
-      missing.removeFirst()
+    var matched = [head]
+    var missing: [Int] = []
+    for (index, word) in words.enumerated()
+    where index != headWord && !Self.articles.contains(word) {
+      if word == "be", index == 0 {
+        guard let copula = tree.child(of: head, .cop, .auxPassive) else { return nil }
+        matched.append(copula)
+      } else if let token = find(word, beside: matched) {
+        matched.append(token)
+      } else {
+        missing.append(index)
+      }
     }
     // "make common cause": a word may hang on one that comes after it.
-    while !missing.isEmpty {
-      let matched = [head] + places.compactMap(\.self).filter { $0 != head }
-      let next = missing.lazy.compactMap { index in
-        find(words[index], beside: matched).map { (index, $0) }
-      }.first
-      guard let (index, token) = next else { break }
-      places[index] = token
-      missing.removeAll { $0 == index }
+    var next = 0
+    while next < missing.count {
+      if let token = find(words[missing[next]], beside: matched) {
+        matched.append(token)
+        missing.remove(at: next)
+        next = 0
+      } else {
+        next += 1
+      }
     }
     if let last = missing.first {
       // A last preposition is the frame's to find: "hold talks (with)" of two subjects.
@@ -77,7 +83,7 @@ struct TriggerMatcher {
         trigger.frames.contains(where: { $0.uses(words[last]) })
       else { return nil }
     }
-    return [head] + places.compactMap(\.self).filter { $0 != head }
+    return matched
   }
 
   /// "leave out" is no leaving: the lexicon has rows for the verb with its particle.

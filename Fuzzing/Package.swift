@@ -26,6 +26,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
+    .target(name: "CBytes"),
     .target(name: "CModel", exclude: ["models"]),
     .target(name: "CTables", exclude: ["tables"]),
     .target(name: "CExplorer", exclude: ["web"]),
@@ -40,7 +41,7 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Layout", swiftSettings: settings),
     .target(
-      name: "Exchange", dependencies: ["Text", "Graph", "Layout", "CExplorer", "CLibXML2"],
+      name: "Exchange", dependencies: ["Text", "Graph", "Layout", "CBytes", "CExplorer", "CLibXML2"],
       swiftSettings: settings),
     .target(
       name: "Queries", dependencies: ["Text", "Graph", "Knowledge"], swiftSettings: settings),

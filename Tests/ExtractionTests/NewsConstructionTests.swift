@@ -62,6 +62,23 @@ struct NewsConstructionTests {
         "Chuck Hagel today welcomed Kenya's new policy.",
         "person-chuck-hagel supports government-ke"
       ),
+      (
+        "The Algerian Prime Minister held talks with the Finnish Foreign Minister.",
+        "government-dz meets government-fi"
+      ),
+      ("Peru summoned Bolivia's ambassador Monday.", "government-pe criticises government-bo"),
+      (
+        "Israel carried out strikes Friday evening against Hamas.",
+        "government-il attacks organisation-hamas"
+      ),
+      ("The Kremlin rejected U.S. calls for a truce.", "agency-kremlin rejects government-us"),
+      (
+        "Oslo granted the Portuguese government permission.", "government-no approves government-pt"
+      ),
+      (
+        "In Peru Minister Anna Holm met Boris Tal.", "person-anna-holm meets person-boris-tal"
+      ),
+      ("Chad welcomed the decision by Benin to sign.", "government-td supports government-bj"),
     ])
   func found(text: String, claim: String) {
     #expect(claims(text).contains(claim), "\(claims(text))")
@@ -91,5 +108,30 @@ struct NewsConstructionTests {
   func awaited() {
     let found = claims("Colombia halted the trade until Israel ends its strikes on Gaza.")
     #expect(!found.contains { $0.hasPrefix("government-il not attacks") })
+  }
+
+  @Test(
+    "Not found, because not said",
+    arguments: [
+      (
+        "Chad, led by Omar Diallo, and Benin signed a treaty.",
+        "person-omar-diallo holdsRoleIn government-bj"
+      ),
+      (
+        "He was appointed by Prime Minister Nouri Maliki as the commander of the Iraqi Army.",
+        "person-nouri-al-maliki holdsRoleIn agency-iraqi-army"
+      ),
+      (
+        "Anna Holm, the UK Special Representative for Syria, said no.",
+        "person-anna-holm holdsRoleIn government-sy"
+      ),
+      ("Korea celebrated its liberation from Japan.", "government-kr attacks government-jp"),
+      (
+        "A court ordered Boris Tal to stand trial in connection with the killing of Anna Holm.",
+        "person-boris-tal alliedWith person-anna-holm"
+      ),
+    ])
+  func notFound(text: String, claim: String) {
+    #expect(!claims(text).contains(claim))
   }
 }

@@ -123,6 +123,12 @@ extension DocumentNaming {
     case "department": return best { kind($0) == "ministry" && isLabelled($0, "department") }
     case "alliance", "bloc":
       return best { register.type($0) == .organisation && kind($0) != "party" }
+    case "coalition", "party", "union", "league", "militia":
+      return best { entity in
+        register.type(entity) == .organisation
+          && (Folding.folded(register.entities[entity].label).contains(noun)
+            || kind(entity) == (noun == "militia" ? "armed group" : noun))
+      }
     case "programme", "program", "project": return best { register.type($0) == .programme }
     default: break
     }

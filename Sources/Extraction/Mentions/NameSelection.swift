@@ -166,10 +166,27 @@ struct NameSelection {
           && kinds.contains {
             words.contains(sentence.tokens[tokens.lowerBound].form.lowercased(), in: $0)
           }
-        if !isExtended, !isOpened { return false }
+        if !isExtended, !isOpened, !isOfOtherState(entry, other.tokens, tokens, tables) {
+          return false
+        }
       }
     }
     return true
+  }
+
+  /// "the Syrian [Arab Coalition]": another state's name before that of an organisation.
+  private func isOfOtherState(
+    _ entry: Catalogue.Entry, _ known: Range<Int>, _ whole: Range<Int>, _ tables: [NameCandidate]
+  ) -> Bool {
+    guard catalogue.type(of: entry) == .organisation, known.upperBound == whole.upperBound else {
+      return false
+    }
+    return tables.contains { other in
+      guard other.tokens == whole.lowerBound..<known.lowerBound,
+        case .known(let state, _) = other.reading, catalogue.type(of: state) == .government
+      else { return false }
+      return catalogue.government(of: entry) != state
+    }
   }
 
   /// The person of the catalogue whom a longer name names in full: "Leon E. [Panetta]".

@@ -20,6 +20,8 @@ extension FactualityReader {
         continue
       case .ccomp, .parataxis, .csubj, .csubjPassive:
         isOpen = readClauseGovernor(governor, of: node, isOpen: isOpen, into: &result)
+      case .acl where tree.marker(of: node) == "that" && tree[governor].tag.isNoun:
+        isOpen = readClauseGovernor(governor, of: node, isOpen: isOpen, into: &result)
       case .xcomp:
         if isOpen {
           readGovernor(governor, of: node, into: &result)
@@ -102,6 +104,7 @@ extension FactualityReader {
       if let owner = predicator.possessor(of: governor) {
         addSpeaker(owner, cue: governor, to: &result)
       }
+      if isOpen { readGovernor(governor, of: node, into: &result) }
       return isOpen
     }
     if lexicon.isDenial(lemma), tree[node].dependency == .ccomp {
@@ -110,6 +113,11 @@ extension FactualityReader {
       return false
     }
     if lexicon.isReporting(lemma) {
+      if let subject = tree.child(of: governor, .nsubj), isNobody(subject) {
+        // "Nobody believes that": it is nobody's word.
+        if isOpen { result.weaken(to: .possible) }
+        return false
+      }
       if isOpen {
         readGovernor(governor, of: node, into: &result)
         // What somebody did not say, or is asked to say, is not said.
@@ -129,6 +137,10 @@ extension FactualityReader {
     return true
   }
 
+  private func isNobody(_ token: Int) -> Bool {
+    lexicon.cues(tree[token].lemma, .pronoun).contains { $0.kind == .negation }
+  }
+
   /// A reporting verb over a participle or infinitive: "was quoted as saying", "claims to have".
   func readAsReporter(_ governor: Int, of node: Int, into result: inout Factuality) {
     guard tree.isVerbal(governor), lexicon.isReporting(tree[governor].lemma) else { return }
@@ -145,9 +157,11 @@ extension FactualityReader {
     let marker = tree.marker(of: node)
     let position: StatusCue.Position =
       tree.isVerbal(governor) ? .verb : tree[governor].tag.isNoun ? .noun : .adjective
-    let candidates = lexicon.cues(tree[governor].lemma, position)
-    let fitting = candidates.filter { cue in
-      guard cue.kind != .reporting else { return false }
+    let isPassive = position == .verb && tree.isPassive(governor)
+    let fitting = cues(at: governor, position, isPassive: isPassive).filter { cue in
+      guard cue.kind != .reporting, !cue.isPredicative || isPassive || position != .verb else {
+        return false
+      }
       guard cue.companions.allSatisfy({ isBeside(governor, $0) }) else { return false }
       switch cue.complementizer {
       case nil: return true
@@ -165,6 +179,19 @@ extension FactualityReader {
       && ["until", "till", "unless"].contains(tree.marker(of: governor) ?? "")
     if cue.kind == .negation, isAwaited { return }
     apply(cue, at: governor, to: &result)
+  }
+
+  /// By the lemma, and by the form as well: "is [expected] to", "[has] to".
+  private func cues(
+    at governor: Int, _ position: StatusCue.Position, isPassive: Bool
+  ) -> [StatusCue] {
+    let lemma = tree[governor].lemma
+    let form = tree[governor].form.lowercased()
+    var cues = lexicon.cues(lemma, position)
+    if form != lemma { cues += lexicon.cues(form, position) }
+    // "was prepared to": an adjective by its look, a participle by its tag.
+    if isPassive { cues += lexicon.cues(form, .adjective) }
+    return cues
   }
 
   func isBeside(_ governor: Int, _ word: String) -> Bool {
@@ -186,7 +213,13 @@ extension FactualityReader {
       result.cues.append(.init(kind: .proposed, token: marker))
       return
     }
-    guard tree.marker(of: node) == "to" else { return }
+    guard tree.marker(of: node) == "to" else {
+      // "refrained from attacking", "capable of attacking", "gave up attacking"
+      if tree[node].tag == .vbg, isComplement(node, of: governor) {
+        readGovernor(governor, of: node, into: &result)
+      }
+      return
+    }
     let before = result.cues.count
     readGovernor(governor, of: node, into: &result)
     if result.cues.count == before {
@@ -203,9 +236,20 @@ extension FactualityReader {
     }
   }
 
+  /// Whether a clause in -ing follows its verb at once, or behind its preposition, particle or
+  /// object: no comma sets it off.
+  private func isComplement(_ node: Int, of governor: Int) -> Bool {
+    node > governor && !(governor..<node).contains { tree[$0].tag == .comma }
+  }
+
   /// Verbs whose object is what they say.
   private static let announcing: Set<String> = [
     "announce", "confirm", "report", "reveal", "disclose",
+  ]
+
+  /// Prepositions of what a deed is about: "threatened with", not "delayed because of".
+  private static let affecting: Set<String> = [
+    "with", "for", "to", "on", "of", "into", "about", "in", "at", "against", "from",
   ]
 
   /// A noun below a verb or another noun. Returns whether the governor's own status carries over.
@@ -214,7 +258,11 @@ extension FactualityReader {
   ) -> Bool {
     let lemma = tree[governor].lemma
     if tree.isVerbal(governor) {
-      let isAffected = [.obj, .nsubjPassive, .obl].contains(dependency)
+      // "Though a member, it attempted to": what opens a sentence is not attempted.
+      let isAffected =
+        [.obj, .nsubjPassive].contains(dependency)
+        || dependency == .obl && node > governor
+          && Self.affecting.contains(tree.marker(of: node) ?? "")
       if isAffected, lexicon.isDenial(lemma), dependency != .obl {
         negate(at: governor, &result)
         addSpeakers(of: governor, to: &result)
@@ -241,7 +289,11 @@ extension FactualityReader {
       return false
     }
     guard dependency == .nmod || dependency == .nmodPossessive || dependency == .compound else {
-      return dependency == .appos ? false : tree.hasCopula(governor)
+      guard dependency != .appos, tree.hasCopula(governor) else { return false }
+      if dependency == .nsubj, tree[governor].tag == .jj {
+        readGovernor(governor, of: node, into: &result)  // "an attack is imminent"
+      }
+      return true
     }
     let before = result.cues.count
     readGovernor(governor, of: node, into: &result)

@@ -67,6 +67,11 @@ struct FactualityReader {
       let token = tree[child]
       switch token.dependency {
       case .aux, .auxPassive, .cop:
+        if isInverted(child, of: node) {
+          result.weaken(to: .conditional)
+          result.cues.append(.init(kind: .conditional, token: child))
+          continue
+        }
         apply(at: child, .auxiliary, to: &result)
         if let negation = tree.child(of: child, .advmod) {
           apply(at: negation, .adverb, to: &result)
@@ -77,8 +82,9 @@ struct FactualityReader {
         if let negation = tree.children(of: child).first(where: { isNegation($0) }) {
           negate(at: negation, &result)
         }
-      case .det:
-        if isNegation(child) { negate(at: child, &result) }
+      case .det, .cc, .ccPreconjunction:
+        // "no sale", "neither Lima nor Quito sold"
+        if isNegation(child), child < node { negate(at: child, &result) }
       case .amod:
         if isNominal { apply(at: child, .adjective, to: &result) }
       case .compound:
@@ -111,6 +117,15 @@ struct FactualityReader {
       default: continue
       }
     }
+  }
+
+  /// "[Had] it attacked, they would have": a condition without "if".
+  private func isInverted(_ auxiliary: Int, of verb: Int) -> Bool {
+    guard ["had", "were"].contains(tree[auxiliary].form.lowercased()), !isQuestion,
+      let subject = tree.child(of: verb, .nsubj, .nsubjPassive)
+    else { return false }
+    return auxiliary < subject && subject < verb
+      && (auxiliary == 0 || tree[auxiliary - 1].tag == .comma)
   }
 
   /// "according to Bloomberg", "under certain conditions": phrases on the predicate.

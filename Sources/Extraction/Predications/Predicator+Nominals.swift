@@ -127,6 +127,12 @@ extension Predicator {
       {
         add(.possessor, owner, implicit: true)
       }
+      if tree[token].dependency == .conj, tree[head].tag.isNoun,
+        !arguments.contains(where: { $0.role == .possessor }), let owner = possessor(of: head)
+      {
+        // "[Egypt]'s solidarity with and support for"
+        add(.possessor, owner, implicit: true)
+      }
     }
     return Predication(token: token, kind: .noun, arguments: arguments)
   }

@@ -119,8 +119,8 @@ extension Predicator {
       (tree[phrase].dependency == .nmod || tree[phrase].dependency == .obl)
         && ["on", "upon", "against"].contains(tree.marker(of: phrase) ?? "")
     }
-    // "sanctioned the firm NIS for its purchase"
-    return named ?? (tree[object].tag.isNoun && marker == "for" ? object : nil)
+    // "sanctioned the firm NIS for its purchase", "accused the group of supporting": named or not
+    return named ?? (tree[object].tag.isNoun && marker != "over" ? object : nil)
   }
 
   /// Who controls the infinitive `complement` of the verb or adjective `governor`: its object
@@ -158,13 +158,24 @@ extension Predicator {
       guard tree[noun].dependency == .obj else { return nil }
       return surfaceSubject(of: tree[noun].head)
     }
-    if let owner = possessor(of: noun) { return owner }
-    return supportSubject(of: noun)
+    return possessor(of: noun) ?? maker(of: noun) ?? nameBefore(noun) ?? supportSubject(of: noun)
   }
 
-  func possessor(of noun: Int) -> Int? {
-    if let owner = tree.child(of: noun, .nmodPossessive) { return owner }
-    return nil
+  /// "an offer by Russia", "a bid from Boeing"
+  private func maker(of noun: Int) -> Int? {
+    tree.children(of: noun).first {
+      tree[$0].dependency == .nmod && ["by", "from"].contains(tree.marker(of: $0) ?? "")
+    }
+  }
+
+  func possessor(of noun: Int) -> Int? { tree.child(of: noun, .nmodPossessive) }
+
+  /// "the Global [Coalition] efforts to defeat it", "the US plan to sell"
+  private func nameBefore(_ noun: Int) -> Int? {
+    tree.children(of: noun).first {
+      $0 < noun && [.compound, .amod].contains(tree[$0].dependency)
+        && (tree[$0].tag.isProperNoun || tree[$0].tag == .jj && tree[$0].isCapitalised)
+    }
   }
 
   /// The subject of the verb that merely carries the noun: "Ankara made a request".

@@ -80,7 +80,9 @@ struct SentenceTree: Sendable {
   func conjuncts(of token: Int) -> [Int] {
     var members = [token]
     for child in children(of: token) where self[child].dependency == .conj {
-      members.append(child)
+      // "Iran, not Iraq, attacked"
+      let isDenied = self[child].tag.isNoun && child > 0 && self[child - 1].lemma == "not"
+      if !isDenied { members.append(child) }
     }
     return members
   }

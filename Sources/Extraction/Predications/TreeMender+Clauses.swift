@@ -112,14 +112,46 @@ extension TreeMender {
     attach(verb, to: governor, as: .advcl)
   }
 
-  /// "rejects the proposal to [send] them": the noun's infinitive, read as the verb's.
+  /// "rejects the proposal (by Kyiv) to [send] them": the noun's infinitive, read as the verb's.
   mutating func givePurpose(at verb: Int) {
-    guard tokens[verb].tag == .vb, tokens[verb].dependency == .xcomp, verb > 2,
+    guard tokens[verb].tag == .vb, verb > 2, case let governor = tokens[verb].head, governor >= 0,
+      governor < verb, tokens[verb].dependency == .xcomp || tokens[verb].dependency == .advcl,
       tokens[verb - 1].form == "to", tokens[verb - 1].head == verb,
-      case let noun = verb - 2, Self.purposes.contains(tokens[noun].lemma),
-      tokens[noun].dependency == .obj, tokens[noun].head == tokens[verb].head
+      let noun = (max(governor + 1, verb - Self.reach)..<verb - 1).first(where: {
+        tokens[$0].head == governor && tokens[$0].dependency == .obj
+      }),
+      Self.purposes.contains(tokens[noun].lemma)
+    else { return }
+    // Only the noun's own phrases stand between: "used the deal to" says what it was used for.
+    let isItsOwn = (noun + 1..<verb - 1).allSatisfy { stands($0, under: noun) }
+    guard isItsOwn,
+      noun == verb - 2 ? tokens[verb].dependency == .xcomp : tokens[verb - 2].tag.isNoun
     else { return }
     attach(verb, to: noun, as: .acl)
+  }
+
+  /// "the US commitment to [supporting] it": no verb takes "to" and a gerund for its purpose.
+  mutating func giveGerund(at verb: Int) {
+    guard tokens[verb].tag == .vbg, tokens[verb].dependency == .advcl, verb > 2,
+      tokens[verb - 1].form == "to", tokens[verb - 1].head == verb, case let noun = verb - 2,
+      isCommonNoun(noun), tokens[noun].head == tokens[verb].head,
+      tokens[noun].dependency == .obj
+    else { return }
+    attach(verb, to: noun, as: .acl)
+  }
+
+  /// "Iran [contemplated] attacking": a verb read as an auxiliary.
+  mutating func freeAuxiliary(at verb: Int) {
+    guard tokens[verb].dependency == .aux, tokens[verb].tag == .vbn || tokens[verb].tag == .vbd,
+      case let gerund = tokens[verb].head, gerund == verb + 1, tokens[gerund].tag == .vbg,
+      !["have", "be", "do", "get"].contains(tokens[verb].lemma)
+    else { return }
+    let governor = tokens[gerund].head
+    attach(verb, to: governor, as: tokens[gerund].dependency, tagged: .vbd)
+    for child in max(0, verb - Self.reach)..<verb where tokens[child].head == gerund {
+      attach(child, to: verb)
+    }
+    attach(gerund, to: verb, as: .xcomp)
   }
 
   /// "allowing Kyiv to [refill] its stores": what the object does, read as a purpose.

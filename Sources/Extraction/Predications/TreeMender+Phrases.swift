@@ -12,6 +12,10 @@ extension TreeMender {
       tokens[$0].dependency == .nsubj && tokens[$0].head == verb
     }
     guard let first else { return }
+    let joint = (first + 1..<noun).first {
+      tokens[$0].head == noun && tokens[$0].dependency == .cc
+    }
+    if joint != nil { return attach(noun, to: first, as: .conj) }
     guard !isTime(noun) else {
       // "The minister last [week] accused"
       return attach(noun, to: verb, as: .oblUnmarked)
@@ -28,8 +32,8 @@ extension TreeMender {
     attach(first, to: noun, as: .compound)
   }
 
-  /// "attacked the [Gaza Strip] late Friday evening", "in Moscow [Tuesday]": a name read as a part of
-  /// the time after it.
+  /// "attacked the [Gaza Strip] late Friday evening", "in Moscow [Tuesday]", "summoned the
+  /// [ambassador] Monday": a noun read as a part of the time after it.
   mutating func freeName(before time: Int) {
     guard isTime(time), tokens[time].head >= 0 else {
       return
@@ -42,7 +46,7 @@ extension TreeMender {
     let isWeekday = isDay(time)
     guard name >= 0, name < time - 1 || isWeekday, tokens[name].head == time,
       tokens[name].tag.isNoun, !Self.holidays.contains(tokens[name].form.lowercased()),
-      tokens[name].dependency == .compound || tokens[name].dependency == .nmodUnmarked
+      isModifier(name) || tokens[name].dependency == .nmodUnmarked
     else { return }
     let low = max(0, name - Self.reach)
     if tokens[time].dependency == .nsubj, tokens[name].tag.isProperNoun {
@@ -53,13 +57,52 @@ extension TreeMender {
       return
     }
     guard
-      (low..<name).contains(where: {
-        tokens[$0].head == time && tokens[$0].dependency == .case
-      })
+      tokens[time].dependency == .obj
+        || (low..<name).contains(where: {
+          tokens[$0].head == time && tokens[$0].dependency == .case
+        })
     else { return }
     for child in low..<name where tokens[child].head == time { attach(child, to: name) }
+    for child in time + 1..<max(time + 1, min(tokens.count, time + Self.reach))
+    where tokens[child].head == time && tokens[child].dependency == .nmod && !isTime(child) {
+      attach(child, to: name)  // "carried out strikes Friday [against] targets"
+    }
     attach(name, to: governor, as: tokens[time].dependency)
     attach(time, to: verb(above: time) ?? governor, as: .oblUnmarked)
+  }
+
+  /// "granted the Portuguese [government] permission": whom it is given, read as a part of what is.
+  mutating func giveRecipient(at gift: Int) {
+    guard tokens[gift].dependency == .obj, Self.gifts.contains(tokens[gift].lemma),
+      case let recipient = gift - 1, recipient > 0, tokens[recipient].head == gift,
+      tokens[recipient].dependency == .compound, tokens[recipient].tag.isNoun,
+      case let verb = tokens[gift].head, verb >= 0, verb < recipient,
+      Self.giving.contains(tokens[verb].lemma)
+    else { return }
+    for child in verb + 1..<recipient where tokens[child].head == gift {
+      attach(child, to: recipient)
+    }
+    attach(recipient, to: verb, as: .iobj)
+  }
+
+  /// "In [Turkey] Minister Ellwood met": where it happens, read as a part of the name after it.
+  mutating func openPlace(before verb: Int) {
+    guard [.vbd, .vbz].contains(tokens[verb].tag), !hasSubject(before: verb),
+      let name = tokens.indices[max(0, verb - Self.reach)..<verb].first(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .obl && tokens[$0].tag.isProperNoun
+      }), let marker = marker(of: name), ["in", "at"].contains(word(marker)),
+      let title = (marker + 1..<name).first(where: {
+        tokens[$0].head == name && tokens[$0].dependency == .nmodDescription
+      }), title > marker + 1,
+      case let place = title - 1, tokens[place].tag.isProperNoun, tokens[place].head == title
+    else { return }
+    for child in marker + 1..<place where tokens[child].head == title || tokens[child].head == name
+    {
+      attach(child, to: place)
+    }
+    attach(marker, to: place)
+    attach(place, to: verb, as: .obl)
+    attach(name, to: verb, as: .nsubj)
   }
 
   /// "Australia, [Canada, Portugal] and the United Kingdom": a list read as an apposition.
@@ -221,5 +264,14 @@ extension TreeMender {
   private static let timeModifiers: Set<String> = ["late", "early", "last", "this", "next"]
   private static let holidays: Set<String> = [
     "easter", "good", "black", "palm", "bloody", "ash", "super", "new",
+  ]
+
+  /// What one is given without an article.
+  private static let gifts: Set<String> = [
+    "permission", "approval", "clearance", "consent", "access", "support", "aid", "assistance",
+    "asylum", "immunity", "authority", "authorisation", "authorization", "citizenship",
+  ]
+  private static let giving: Set<String> = [
+    "give", "grant", "deny", "refuse", "offer", "award", "promise", "provide",
   ]
 }

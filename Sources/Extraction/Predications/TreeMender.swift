@@ -15,6 +15,8 @@ struct TreeMender {
     }
     for token in mender.tokens.indices {
       mender.joinSubject(at: token)
+      mender.openPlace(before: token)
+      mender.giveRecipient(at: token)
       mender.freeName(before: token)
       mender.openList(at: token)
       mender.openClause(at: token)
@@ -29,6 +31,8 @@ struct TreeMender {
       mender.openRelative(at: token)
       mender.openGerund(at: token)
       mender.givePurpose(at: token)
+      mender.giveGerund(at: token)
+      mender.freeAuxiliary(at: token)
       mender.controlInfinitive(at: token)
       mender.raisePhrase(at: token)
       mender.openAdverbialClause(at: token)
@@ -106,6 +110,13 @@ struct TreeMender {
       tokens[$0].tag.isProperNoun || tokens[$0].tag == .dt || tokens[$0].tag == .cc
         || tokens[$0].form == "," || tokens[$0].tag == .jj
     }
+  }
+
+  /// Whether a token hangs on `top`, through however many others.
+  func stands(_ token: Int, under top: Int) -> Bool {
+    var token = token
+    while token >= 0, token != top { token = tokens[token].head }
+    return token == top
   }
 
   /// The nearest verb above a token.

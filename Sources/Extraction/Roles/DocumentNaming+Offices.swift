@@ -28,6 +28,7 @@ extension DocumentNaming {
       let word = end - gap - 1
       guard word >= 0,
         sentence.tokens[word].tag == .jj || sentence.tokens[word].tag == .nn
+          || ["special", "personal", "permanent"].contains(sentence.tokens[word].lowerLemma)
           || TitleReader.pastWords.contains(sentence.tokens[word].form.lowercased())
       else { return nil }
     }
@@ -38,6 +39,14 @@ extension DocumentNaming {
   func owner(after title: TitlePhrase, _ index: Int) -> MentionDraft? {
     let sentence = sentences[index]
     let start = title.tokens.upperBound
+    // "president of the [European Commission]" may be a title as a whole.
+    let within = drafts[index].first {
+      $0.tokens.upperBound == start && $0.tokens.lowerBound > title.tokens.lowerBound
+        && $0.kind == .name && $0.entities.count == 1 && isOffice($0.entities[0])
+        && !sentence.isWord($0.tokens.lowerBound - 1, "to")
+        && !sentence.isWord($0.tokens.lowerBound - 2, "to")
+    }
+    if let within { return within }
     guard sentence.isWord(start, "of", "at", "for", "with", "to") else { return nil }
     let isTo = sentence.isWord(start, "to")
     if isTo { return nil }  // An ambassador "to Turkey" is held in the sending state.
@@ -99,9 +108,12 @@ extension DocumentNaming {
     _ title: TitlePhrase, of person: Int, _ name: Range<Int>, _ index: Int
   ) {
     let sentence = sentences[index]
+    let after = owner(after: title, index)
+    let before = owner(before: title, index)
+    // "the UK envoy for Syria" is the UK's.
+    let isSent = sentence.isWord(title.tokens.upperBound, "for")
     let owner =
-      owner(after: title, index) ?? owner(before: title, index)
-      ?? owner(afterName: name, of: title, index)
+      (isSent ? before ?? after : after ?? before) ?? owner(afterName: name, of: title, index)
     let office = owner?.entities.first
     let text = Folding.folded(sentence.text(title.tokens))
     titles.add(HeldTitle(title: text, kind: title.kind, office: office), to: person)
@@ -113,8 +125,8 @@ extension DocumentNaming {
           title: sentence.text(title.tokens), isPast: title.isPast, sentence: index,
           trigger: title.tokens))
     }
-    let before = title.tokens.lowerBound - 1
-    if owner == nil, before >= 0, sentence.tokens[before].tag == .prpPossessive {
+    let word = title.tokens.lowerBound - 1
+    if owner == nil, word >= 0, sentence.tokens[word].tag == .prpPossessive {
       ownedTitles.append((title, person, index))
       return
     }
@@ -127,10 +139,13 @@ extension DocumentNaming {
       title.isPast
       || first > 0
         && TitleReader.pastWords.contains(sentence.tokens[first - 1].form.lowercased())
+    let isMember =
+      sentence.isWord(title.tokens.upperBound - 1, "member")
+      && register.type(office) == .organisation
     affiliations.append(
       Affiliation(
-        relation: .holdsRoleIn, source: person, target: office,
-        title: sentence.text(title.tokens), isPast: isPast, sentence: index,
+        relation: isMember ? .memberOf : .holdsRoleIn, source: person, target: office,
+        title: isMember ? nil : sentence.text(title.tokens), isPast: isPast, sentence: index,
         trigger: title.tokens))
   }
 

@@ -83,6 +83,16 @@ extension DocumentNaming {
     {
       start -= 1
     }
+    if sentence.isWord(start - 1, "and") {
+      // "the co-founder and [chief executive]"
+      let end = start - 1
+      start = end
+      while start > 0, start > end - 5,
+        [.dt, .jj, .nn, .hyph, .afx].contains(sentence.tokens[start - 1].tag)
+      {
+        start -= 1
+      }
+    }
     if sentence.isWord(start - 1, ",", "(", "-", "–"),
       let before = people.first(where: { $0.tokens.upperBound == start - 1 })
     {
@@ -92,17 +102,40 @@ extension DocumentNaming {
     // "Ismail Demir, who was then the head of", "Gorgun is the head of"
     if start > 1 {
       var verb = start - 1
+      if sentence.isWord(verb, "as"), let holder = holder(asTitleOf: verb - 1, index) {
+        return holder
+      }
       if sentence.tokens[verb].tag == .rb { verb -= 1 }
       if verb > 0,
-        sentence.isWord(verb, "is", "was", "as") || sentence.tokens[verb].lowerLemma == "become"
+        sentence.isWord(verb, "is", "was", "as", "been", "remains")
+          || sentence.tokens[verb].lowerLemma == "become"
       {
         var noun = verb - 1
+        if sentence.isWord(noun, "has", "had") { noun -= 1 }  // "has been the leader"
         if sentence.isWord(noun, "who") { noun -= 1 }
         if sentence.isWord(noun, ",") { noun -= 1 }
-        if let before = people.first(where: { $0.tokens.upperBound == noun + 1 }) {
+        if let before = people.first(where: { $0.tokens.upperBound == noun + 1 }),
+          // "was appointed by Maliki as commander": somebody else was.
+          sentence.tokens[before.head].dependency != .oblAgent
+        {
           return (before.entities[0], before.tokens)
         }
       }
+    }
+    return nil
+  }
+
+  /// "[Li Shangfu] was removed as", "Airbus dismissed [him] as": the person whom a verb before "as"
+  /// says it of.
+  private func holder(asTitleOf verb: Int, _ index: Int) -> (entity: Int, tokens: Range<Int>)? {
+    let sentence = sentences[index]
+    guard verb > 0, sentence.tokens[verb].tag.isVerb else { return nil }
+    for dependency in [Dependency.obj, .nsubjPassive] {
+      let held = drafts[index].first {
+        sentence.tokens[$0.head].head == verb && sentence.tokens[$0.head].dependency == dependency
+          && $0.entities.count == 1 && register.type($0.entities[0]) == .person
+      }
+      if let held { return (held.entities[0], held.tokens) }
     }
     return nil
   }

@@ -35,6 +35,19 @@ struct ArgumentFinder {
   ]
 
   private func step(_ step: Path.Step, from match: TriggerMatch) -> [Int] {
+    let found = members(at: step, from: match)
+    let head = match.head
+    guard tree[head].dependency == .acl || tree[head].dependency == .aclRelative else {
+      return found
+    }
+    // "Iraq, led by Abadi, and Kuwait": the participle is said of the first alone.
+    let noun = tree[head].head
+    return found.filter {
+      !($0 > head && tree[$0].dependency == .conj && tree[$0].head == noun)
+    }
+  }
+
+  private func members(at step: Path.Step, from match: TriggerMatch) -> [Int] {
     let head = match.head
     let predication = predicator.predication(of: head)
     switch step {
@@ -87,7 +100,12 @@ struct ArgumentFinder {
     var found: [Int] = []
     var anchors = match.tokens
     let predication = predicator.predication(of: match.head)
-    if predication.kind == .verb { anchors += predication.tokens(.object) }
+    if predication.kind == .verb {
+      // Not "Hurban, the minister [to] the US, was promoted": the name's own phrase.
+      anchors += predication.tokens(.object).filter {
+        $0 > match.head || !tree[$0].tag.isProperNoun
+      }
+    }
     for anchor in anchors {
       let arguments = anchor == match.head ? predication : predicator.predication(of: anchor)
       for argument in arguments.arguments {

@@ -16,6 +16,10 @@ struct OriginFinder {
     let names = references.byHead.flatMap { $0 }.filter { !$0.isAnaphor }
     var found: [(government: Reference, body: Reference, noun: Int)] = []
     for state in names where state.type == .government {
+      if let (body, noun) = described(after: state.span.upperBound) {
+        found.append((state, body, noun))
+        continue
+      }
       guard let noun = classNoun(after: state.span.upperBound) else { continue }
       var next = noun + 1
       while let body = names.first(where: {
@@ -30,6 +34,19 @@ struct OriginFinder {
       }
     }
     return found
+  }
+
+  /// "Aselsan is a Turkish [defence company]", "Rappler, a Philippine [news outlet]": what the noun
+  /// is said of.
+  private func described(after start: Int) -> (body: Reference, noun: Int)? {
+    let end = (start..<min(start + 8, tree.count)).first {
+      ![.nn, .nns, .jj, .hyph, .vbn, .afx].contains(tree[$0].tag)
+    }
+    let noun = (start..<(end ?? start)).last { tree[$0].tag == .nn || tree[$0].tag == .nns }
+    guard let noun, references.classes.contains(tree[noun].lemma, in: .kindNoun) else {
+      return nil
+    }
+    return references.named(by: noun).first { Self.types.contains($0.type) }.map { ($0, noun) }
   }
 
   /// The noun of a class that ends a run of plain words: "Turkish [state news agency]".

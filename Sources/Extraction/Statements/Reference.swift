@@ -72,6 +72,8 @@ struct ReferenceFinder {
           && Self.kinds.contains($0.type)
       }
       if !after.isEmpty { return after }
+      let described = self.named(by: token)
+      if !described.isEmpty { return described }
     }
     // "Defense Secretary Chuck Hagel": the parser may hang the name on its title.
     for child in tree.children(of: token) {
@@ -93,8 +95,17 @@ struct ReferenceFinder {
     if let members = members(of: token) {
       return tree.conjuncts(of: members).flatMap { references(at: $0) }
     }
-    let isFollower = classes.contains(tree[token].lemma, in: .follower)
-    guard isFollower || classes.contains(tree[token].lemma, in: .representative) else { return [] }
+    if classes.contains(tree[token].lemma, in: .arms),
+      let launch = tree.child(of: token, .acl), Self.launching.contains(tree[launch].lemma),
+      let agent = tree.child(of: launch, .oblAgent)
+    {
+      return references(at: agent)  // "missiles fired by the army struck"
+    }
+    if let holder = holder(before: token) { return byHead[holder] }
+    // "the Algerian Prime Minister" as well as "the minister"
+    let noun = tree[token].lowerLemma
+    let isFollower = classes.contains(noun, in: .follower)
+    guard isFollower || classes.contains(noun, in: .representative) else { return [] }
     func mayBeMeant(_ reference: Reference) -> Bool {
       guard reference.type.isActor, reference.type != .person else { return false }
       return !isFollower || reference.type == .organisation
@@ -113,6 +124,17 @@ struct ReferenceFinder {
       }
     }
     return []
+  }
+
+  /// "Hezbollah is a [party] led by", "Hezbollah, a [party] led by": what the noun is said of.
+  func named(by noun: Int) -> [Reference] {
+    let name: Int?
+    if tree.hasCopula(noun) {
+      name = tree.child(of: noun, .nsubj)
+    } else {
+      name = tree[noun].dependency == .appos ? tree[noun].head : nil
+    }
+    return name.map { byHead[$0].filter { Self.kinds.contains($0.type) } } ?? []
   }
 
   /// What a "firm", "channel" or "programme" may be the name of.
@@ -175,6 +197,21 @@ struct ReferenceFinder {
       node = governor
     }
     return []
+  }
+
+  private static let launching: Set<String> = ["fire", "launch", "fly", "operate", "deploy"]
+
+  /// "Gareth Bayley, the UK Special [Representative], said": whose title it is, where the parser
+  /// took the title for the subject.
+  private func holder(before title: Int) -> Int? {
+    guard tree[title].tag == .nn || tree[title].tag == .nnp,
+      classes.contains(tree[title].lowerLemma, in: .representative),
+      let start = tree.subtree(of: title).first, start > 1, tree[start].tag == .dt,
+      tree[start - 1].tag == .comma
+    else { return nil }
+    return (0..<start - 1).last { head in
+      byHead[head].contains { $0.type == .person && $0.span.upperBound == start - 1 }
+    }
   }
 
   /// The person named at the end of a title: "[secretary] of state Marco Rubio".

@@ -52,6 +52,12 @@ struct TriggerMatcher {
   private func match(_ trigger: Trigger, at head: Int) -> [Int]? {
     let words = trigger.words
     if words.count == 1 { return isPhrasal(head) ? nil : [head] }
+    // "called off a strike on" is no calling on.
+    if tree.isVerbal(head), let particle = tree.child(of: head, .compoundParticle),
+      !words.contains(tree[particle].form.lowercased())
+    {
+      return nil
+    }
     let headWord = lexicon.headIndex(of: trigger)
     var matched = [head]
     var missing: [Int] = []
@@ -78,8 +84,9 @@ struct TriggerMatcher {
       }
     }
     if let last = missing.first {
-      // A last preposition is the frame's to find: "hold talks (with)" of two subjects.
-      guard missing.count == 1, last == words.count - 1,
+      // A last preposition is the frame's to find: "hold talks (with)" of two subjects; not "stand
+      // trial in connection with".
+      guard missing.count == 1, words.count > 2, last == words.count - 1,
         trigger.frames.contains(where: { $0.uses(words[last]) })
       else { return nil }
     }

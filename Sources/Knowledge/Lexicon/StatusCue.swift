@@ -28,6 +28,8 @@ package struct StatusCue: Sendable, Hashable {
   package let companions: [String]
   /// What must introduce the coloured predicate: "to", "that", "of"…, or nil for anything.
   package let complementizer: String?
+  /// "be expected to": said of a participle in the passive, or of an adjective.
+  package let isPredicative: Bool
   /// The whole cue, as the table has it.
   package let text: String
 
@@ -36,18 +38,24 @@ package struct StatusCue: Sendable, Hashable {
     self.position = position
     self.text = text
     var words = text.split(separator: " ").map(String.init)
-    if words.count > 1, words[0] == "be" { words.removeFirst() }
+    isPredicative = words.count > 1 && words[0] == "be"
+    if isPredicative { words.removeFirst() }
     if words.count > 1, let last = words.last, Self.complementizers.contains(last) {
       complementizer = last
       words.removeLast()
     } else {
       complementizer = nil
     }
-    head = words[0]
-    companions = Array(words.dropFirst())
+    // "no evidence that", "in the process of": a noun is found under itself.
+    let isPhrase = position == .noun && Self.openers.contains(words[0])
+    head = isPhrase ? words[words.count - 1] : words[0]
+    companions = (isPhrase ? words.dropLast() : words.dropFirst()).filter { $0 != "the" }
   }
 
+  private static let openers: Set<String> = ["no", "in", "on"]
+
   private static let complementizers: Set<String> = [
-    "to", "that", "of", "for", "from", "on", "at", "into", "about", "with", "in", "as", "having",
+    "to", "that", "of", "for", "from", "on", "at", "into", "about", "with", "in", "as", "against",
+    "having",
   ]
 }

@@ -25,7 +25,8 @@ struct TagCorrector {
   private func verb(at index: Int) -> Tag? {
     let next = index + 1
     guard index > 0, next < tags.count else { return nil }
-    if tags[index] == .vbz, isObject(index) { return .nns }
+    if tags[index] == .vbz, isObject(index) || isOwned(index) { return .nns }
+    if tags[index] == .vbp, isObject(index) { return .nn }
     if tags[index] == .vbn, isTold(index) { return .vbd }
     switch (tags[index], tags[index - 1]) {
     case (.nns, .prp):
@@ -66,15 +67,40 @@ struct TagCorrector {
     }
   }
 
-  /// "to send Russian air [defenses] to Kyiv": the end of a bare noun phrase after an infinitive.
+  /// "to send Russian air [defenses] to Kyiv", "backs the UN [call] for", "carried out two dozen air
+  /// [strikes] on": the end of a noun phrase after an infinitive, or after a verb that no clause
+  /// follows.
   private func isObject(_ index: Int) -> Bool {
-    guard tags[index - 1] == .nn, isSmall(index - 1), form(index).hasSuffix("s") else {
-      return false
-    }
+    guard tags[index] == .vbp || form(index).hasSuffix("s"), isSmall(index) else { return false }
     var start = index - 1
-    while start > 0, [.nn, .jj, .nnp, .cd].contains(tags[start]) { start -= 1 }
-    return tags[start] == .vb && start > 0 && tags[start - 1] == .to
-      || tags[start] == .vbz && Self.naming.contains(form(start))
+    while start > 0, Self.nominal.contains(tags[start]) || form(start) == "than" { start -= 1 }
+    guard start < index - 1 else { return false }
+    if start > 1, tags[start] == .rp { start -= 1 }
+    if tags[index] == .vbz, tags[index - 1] == .nn, isSmall(index - 1), tags[start] == .vb,
+      start > 0, tags[start - 1] == .to
+    {
+      return true
+    }
+    guard Self.takesNoClause(form(start).lowercased()),
+      [.in, .to, .comma, .period, .cc].contains(tags[index + 1]),
+      // "the law that sanctions Russia [comes] into force"
+      !tags[max(0, start - 3)..<start].contains(where: { $0 == .wdt || $0 == .wp })
+    else { return false }
+    switch tags[start] {
+    case .vb, .vbd, .vbz, .vbp: return true
+    case .vbn: return start > 0 && ["has", "have", "had"].contains(form(start - 1))
+    default: return false
+    }
+  }
+
+  private static let nominal: Set<Tag> = [
+    .nn, .nns, .jj, .jjr, .nnp, .nnps, .cd, .dt, .pos, .prpPossessive, .hyph,
+  ]
+
+  /// "Moscow's [strikes] on", "its [calls] for": no verb follows an owner.
+  private func isOwned(_ index: Int) -> Bool {
+    isSmall(index) && form(index).hasSuffix("s")
+      && (tags[index - 1] == .prpPossessive || tags[index - 1] == .pos && form(index - 1) != "'")
   }
 
   /// "sources familiar with the matter [told] Reuters": nobody helps the verb, and it has an object.
@@ -128,14 +154,30 @@ struct TagCorrector {
     }
   }
 
-  /// Verbs that no clause follows.
-  private static let naming: Set<String> = [
-    "designates", "sanctions", "bans", "sells", "buys", "sends", "supplies", "targets", "arrests",
-    "expels", "deploys", "orders", "receives", "delivers", "imposes", "launches", "lifts",
+  /// Whether a form is one of a verb that no clause follows.
+  private static func takesNoClause(_ form: String) -> Bool {
+    if clauseless.contains(form) || irregular.contains(form) { return true }
+    return ["s", "es", "d", "ed"].contains { ending in
+      form.hasSuffix(ending) && clauseless.contains(String(form.dropLast(ending.count)))
+    }
+  }
+
+  private static let clauseless: Set<String> = [
+    "designate", "sanction", "ban", "sell", "buy", "send", "supply", "target", "arrest", "expel",
+    "deploy", "order", "receive", "deliver", "impose", "launch", "lift", "reject", "condemn",
+    "carry", "conduct", "dismiss", "spurn", "back", "support", "welcome", "criticise", "criticize",
+    "denounce", "ignore", "rebuff", "resist", "defy", "face", "export", "import", "purchase",
+    "block", "halt", "suspend", "stop", "endorse", "praise", "violate", "join", "oppose",
+  ]
+  private static let irregular: Set<String> = [
+    "sold", "bought", "sent", "supplies", "supplied", "carries", "carried", "denied", "defies",
+    "defied", "banned", "expelled",
   ]
 
   private static let reporting: Set<String> = [
     "confirms", "states", "says", "announces", "insists", "denies", "warns", "adds", "believes",
-    "argues", "notes", "reveals", "declares", "admits", "claims", "reports", "alleges", "stresses",
+    "argues", "notes", "doubts", "fears", "thinks", "suspects", "hopes", "expects", "demands",
+    "vows", "complains", "worries", "reveals", "declares", "admits", "claims", "reports", "alleges",
+    "stresses",
   ]
 }

@@ -1,0 +1,117 @@
+import Graph
+import Testing
+
+/// How real the text makes a deed: what the words around it do to one and the same claim.
+@Suite("How real it is")
+struct StatusTests {
+  private let claims: SentenceClaims
+
+  init() throws { claims = try SentenceClaims() }
+
+  private static let attack = "government-ir attacks government-il"
+
+  @Test(
+    "Verbs over an infinitive",
+    arguments: [
+      ("threatened to", "planned"), ("swore to", "planned"), ("worked to", "planned"),
+      ("opted to", "planned"), ("is expected to", "planned"), ("expects to", "planned"),
+      ("was determined to", "planned"), ("is supposed to", "planned"), ("plotted to", "planned"),
+      ("voted to", "planned"), ("struggled to", "possible"), ("was allowed to", "possible"),
+      ("is entitled to", "possible"), ("has the right to", "possible"),
+      ("has the ability to", "possible"), ("was reluctant to", "possible"),
+      ("has to", "proposed"), ("ought to", "proposed"), ("was told to", "proposed"),
+      ("was required to", "proposed"), ("managed to", ""), ("began to", ""), ("was forced to", ""),
+    ])
+  func infinitives(governor: String, modality: String) {
+    let expected = modality.isEmpty ? Self.attack : "\(Self.attack) (\(modality))"
+    let found = claims("Iran \(governor) attack Israel.")
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test(
+    "Verbs over a participle, and nouns",
+    arguments: [
+      ("Iran refrained from attacking Israel.", "not "), ("Iran gave up attacking Israel.", "not "),
+      ("Iran ruled out attacking Israel.", "not "),
+      ("Iran was barred from attacking Israel.", "not "),
+      ("Iran is capable of attacking Israel.", "possible"),
+      ("Iran contemplated attacking Israel.", "possible"),
+      ("Iran insisted on attacking Israel.", "planned"), ("Iran resumed attacking Israel.", ""),
+      ("Iran succeeded in attacking Israel.", ""),
+      ("Iran's threat to attack Israel was condemned.", "planned"),
+      ("An attack by Iran on Israel was averted.", "not "),
+      ("An Iranian attack on Israel was foiled.", "not "),
+      ("An Iranian attack on Israel is imminent.", "planned"),
+      ("An Iranian attack on Israel is likely.", "possible"),
+      ("Fears of an Iranian attack on Israel grew.", "possible"),
+      ("Iran planned an attack on Israel.", "planned"),
+      ("Iran proposed an attack on Israel.", "proposed"),
+    ])
+  func participlesAndNouns(text: String, status: String) {
+    let expected =
+      switch status {
+      case "": Self.attack
+      case "not ": Self.attack.replacing(" attacks", with: " not attacks")
+      default: "\(Self.attack) (\(status))"
+      }
+    #expect(claims(text).contains(expected), "\(claims(text))")
+  }
+
+  @Test(
+    "Clauses",
+    arguments: [
+      ("Israel doubts that Iran attacked Kenya.", "government-ir attacks government-ke (possible)"),
+      (
+        "Nobody believes that Iran attacked Kenya.",
+        "government-ir attacks government-ke (possible)"
+      ),
+      ("It is false that Iran attacked Kenya.", "government-ir not attacks government-ke"),
+      (
+        "Had Iran attacked Kenya, the US would have responded.",
+        "government-ir attacks government-ke (conditional)"
+      ),
+      ("Iran has yet to attack Kenya.", "government-ir not attacks government-ke"),
+      ("Neither Iran nor Iraq attacked Kenya.", "government-iq not attacks government-ke"),
+      ("Sudan urged that Iran attack Kenya.", "government-ir attacks government-ke (proposed)"),
+      ("There is no evidence that Iran attacked Kenya.", "government-ir not attacks government-ke"),
+    ])
+  func clauses(text: String, claim: String) {
+    #expect(claims(text).contains(claim), "\(claims(text))")
+  }
+
+  @Test("\"Iran, not Iraq, attacked Kenya\" says nothing of Iraq's deeds")
+  func contrast() {
+    let found = claims("Iran, not Iraq, attacked Kenya.")
+    #expect(found == ["government-ir attacks government-ke"])
+  }
+
+  @Test(
+    "Passives hedge: it is said of them",
+    arguments: [
+      "Iran is said to have attacked Israel.", "Iran was believed to have attacked Israel.",
+      "Iran is accused of attacking Israel.", "There are rumours that Iran attacked Israel.",
+    ])
+  func hedges(text: String) {
+    let attacks = claims.statements(of: text).filter { $0.relation == .attacks }
+    #expect(!attacks.isEmpty)
+    #expect(attacks.allSatisfy { $0.hedged })
+  }
+
+  @Test("Who rejects an offer does not do what it offers")
+  func rejectedOffers() {
+    let found = claims(
+      "The United States rejected an offer by Russia to stop providing intelligence to Iran.")
+    #expect(!found.contains { $0.hasPrefix("government-us") && $0.contains("government-ir") })
+  }
+
+  @Test("Whom one accuses has done it, named or not")
+  func accused() {
+    let found = claims("Russia bans Amnesty International, accusing the group of supporting Kenya.")
+    #expect(!found.contains { $0.hasPrefix("government-ru supports") })
+  }
+
+  @Test("\"called off a strike on\" calls on nobody")
+  func particle() {
+    #expect(!claims("Iran called off a strike on Kenya.").contains { $0.contains("requests") })
+  }
+}

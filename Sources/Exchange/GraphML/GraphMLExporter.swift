@@ -50,10 +50,11 @@ package struct GraphMLExporter: AttributeExporter {
     for attribute in graphAttributes {
       writeValue(attribute.value, DataTag(attribute.column, of: .graph), to: &output)
     }
+    let ids = GraphMLIDs(of: graph)
     let nodeTags = graph.nodeColumns.map { DataTag($0, of: .node) }
     for node in 0..<graph.nodeCount {
       output.write("<node id=\"")
-      output.writeXML(attribute: graph.nodeID(node))
+      ids.write(graph.nodeID(node), to: &output)
       output.write("\">")
       for (column, tag) in nodeTags.enumerated() {
         writeValue(graph.value(ofNode: node, column), tag, to: &output)
@@ -65,11 +66,11 @@ package struct GraphMLExporter: AttributeExporter {
     for edge in 0..<graph.edgeCount {
       let ends = graph.ends(ofEdge: edge)
       output.write("<edge id=\"")
-      output.writeXML(attribute: graph.edgeID(edge))
+      ids.write(graph.edgeID(edge), to: &output)
       output.write("\" source=\"")
-      output.writeXML(attribute: graph.nodeID(ends.source))
+      ids.write(graph.nodeID(ends.source), to: &output)
       output.write("\" target=\"")
-      output.writeXML(attribute: graph.nodeID(ends.target))
+      ids.write(graph.nodeID(ends.target), to: &output)
       if profile == .gephi {
         output.write("\" label=\"")
         output.writeXML(attribute: kinds.kind(ofEdge: edge, in: graph))
@@ -108,6 +109,36 @@ package struct GraphMLExporter: AttributeExporter {
     case .gephi: "redthread-graphml.xsd"
     case .strict: "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"
     }
+  }
+}
+
+/// Ids as the schema wants them (xs:NMTOKEN): as they are where all of a graph's fit, else all of
+/// them rewritten, so that no two become one.
+private struct GraphMLIDs {
+  private let areTokens: Bool
+
+  /// - Complexity: O(*n*) in the bytes of the ids.
+  init(of graph: some AttributedGraph) {
+    areTokens =
+      (0..<graph.nodeCount).allSatisfy { Self.isToken(graph.nodeID($0)) }
+      && (0..<graph.edgeCount).allSatisfy { Self.isToken(graph.edgeID($0)) }
+  }
+
+  func write(_ id: String, to output: inout ByteWriter) {
+    output.writeXML(attribute: areTokens ? id : nameToken(id))
+  }
+
+  private static func isToken(_ id: String) -> Bool {
+    !id.isEmpty
+      && id.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "."),
+          UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
   }
 }
 

@@ -132,9 +132,25 @@ extension FactualityReader {
       return false
     }
     guard isOpen, tree[node].dependency != .parataxis else { return false }
+    if let reason = reason(before: node), let subject = predicator.surfaceSubject(of: governor) {
+      // "attacked it on the grounds that it sold": so says who attacked.
+      addSpeaker(subject, cue: reason, to: &result)
+      return false
+    }
     readGovernor(governor, of: node, into: &result)
     readLocal(governor, isCarried: true, into: &result)
     return true
+  }
+
+  /// The noun that gives a clause as somebody's reason: "on the [grounds] that".
+  private func reason(before clause: Int) -> Int? {
+    guard let marker = tree.child(of: clause, .mark), marker > 0,
+      tree[marker].form.lowercased() == "that",
+      ["ground", "pretext", "basis", "argument", "excuse", "justification"]
+        .contains(tree[marker - 1].lemma),
+      ["on", "under", "with", "upon"].contains(tree.marker(of: marker - 1) ?? "")
+    else { return nil }
+    return marker - 1
   }
 
   private func isNobody(_ token: Int) -> Bool {
@@ -164,9 +180,13 @@ extension FactualityReader {
       }
       guard cue.companions.allSatisfy({ isBeside(governor, $0) }) else { return false }
       switch cue.complementizer {
-      case nil: return true
+      case nil:
+        return !(cue.kind == .proposed && tree[node].dependency == .ccomp && tree.isIndicative(node))
       case "to": return marker == "to" || tree[node].dependency == .xcomp
-      case "that": return tree[node].dependency == .ccomp || marker == "that"
+      case "that":
+        // "insists that it be built" proposes; "insists that it was built" tells.
+        return (tree[node].dependency == .ccomp || marker == "that")
+          && !(cue.kind == .proposed && tree.isIndicative(node))
       case "having": return tree[node].tag == .vbg || tree[node].tag == .vbn
       case let word: return marker == word
       }

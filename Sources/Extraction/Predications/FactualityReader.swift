@@ -251,6 +251,15 @@ struct FactualityReader {
     result.cues.append(.init(kind: .speaker, token: cue))
   }
 
+  /// "Reuters, [citing] officials, reported", "reported, citing officials": whom an outlet goes by.
+  private func cited(beside node: Int) -> Int? {
+    let citing = tree.children(of: node).first {
+      tree[$0].tag == .vbg && ["cite", "quote"].contains(tree[$0].lemma)
+        && [.advcl, .acl].contains(tree[$0].dependency)
+    }
+    return citing.flatMap { tree.child(of: $0, .obj) }
+  }
+
   /// The subject of a reporting verb, then whom it was told to where that is an outlet's place
   /// in the chain ("told Reuters"), or the agent of a passive ("was quoted by Anadolu").
   func addSpeakers(of verb: Int, to result: inout Factuality) {
@@ -262,9 +271,14 @@ struct FactualityReader {
       if let agent = tree.child(of: verb, .oblAgent) { addSpeaker(agent, cue: verb, to: &result) }
       return
     }
-    if let subject = predicator.surfaceSubject(of: verb) {
-      addSpeaker(subject, cue: verb, to: &result)
+    if ["quote", "cite"].contains(tree[verb].lemma), let quoted = tree.child(of: verb, .obj) {
+      addSpeaker(quoted, cue: verb, to: &result)
     }
+    let subject = predicator.surfaceSubject(of: verb)
+    if let source = cited(beside: verb) ?? subject.flatMap(cited) {
+      addSpeaker(source, cue: verb, to: &result)
+    }
+    if let subject { addSpeaker(subject, cue: verb, to: &result) }
     if tree[verb].lemma == "tell", let hearer = tree.child(of: verb, .iobj, .obj) {
       addSpeaker(hearer, cue: verb, to: &result)
     }

@@ -124,6 +124,7 @@ extension SentenceTree {
     let tokens = subtree(of: token) { child in
       switch self[child].dependency {
       case .aclRelative, .appos, .conj, .cc, .parataxis, .advcl, .punct: true
+      case .acl: child > 0 && self[child - 1].tag == .comma
       case .case, .mark: self[child].head == token
       default: false
       }
@@ -136,6 +137,15 @@ extension SentenceTree {
     switch self[token].tag {
     case .vb, .vbd, .vbg, .vbn, .vbp, .vbz: self[token].dependency != .amod
     default: false
+    }
+  }
+
+  /// "that it [sold]", "that it [has sold]", not "that it sell" or "that it would".
+  func isIndicative(_ verb: Int) -> Bool {
+    if self[verb].tag == .vbd || self[verb].tag == .vbz { return true }
+    return children(of: verb).contains {
+      [.aux, .auxPassive, .cop].contains(self[$0].dependency)
+        && [.vbd, .vbz, .vbp].contains(self[$0].tag)
     }
   }
 

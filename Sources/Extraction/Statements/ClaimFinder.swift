@@ -144,6 +144,13 @@ struct ClaimFinder {
       trigger.isNegated && tree[match.head].dependency == .xcomp && governor >= 0
       && tree.child(of: governor, .obj, .iobj) != nil
     guard !isWished else { return [] }
+    // "insists that Ankara bought it" asks nobody for anything.
+    let isTold =
+      trigger.relation == .requests && trigger.partOfSpeech == .verb
+      && tree.child(of: match.head, .ccomp).map { clause in
+        tree.isIndicative(clause) && !tree.children(of: clause).contains { tree[$0].tag == .md }
+      } ?? false
+    guard !isTold else { return [] }
     let signature = RelationSignature.of(trigger.relation)
     for frame in frames(of: trigger) {
       if frame.isPair, frame.source.steps == [.subject], hasPartner(match, arguments) { continue }

@@ -71,6 +71,22 @@ extension TreeMender {
     attach(time, to: verb(above: time) ?? governor, as: .oblUnmarked)
   }
 
+  /// "a Houthi [missile] and drone attack": a word before a noun, read as a noun beside it.
+  mutating func joinModifiers(of noun: Int) {
+    guard tokens[noun].dependency == .conj, isCommonNoun(noun), case let first = tokens[noun].head,
+      first >= 0, first < noun, tokens[first].tag == .nn, noun >= first + 3,
+      tokens[first + 1].tag == .cc, tokens[first + 1].head == noun,
+      (first + 2..<noun).allSatisfy({
+        tokens[$0].head == noun && tokens[$0].dependency == .compound && tokens[$0].tag == .nn
+      }), Self.pairable.contains(tokens[noun].lemma)
+    else { return }
+    attach(noun, to: tokens[first].head, as: tokens[first].dependency)
+    for child in max(0, first - Self.reach)..<first where tokens[child].head == first {
+      attach(child, to: noun)
+    }
+    attach(first, to: noun, as: .compound)
+  }
+
   /// "granted the Portuguese [government] permission": whom it is given, read as a part of what is.
   mutating func giveRecipient(at gift: Int) {
     guard tokens[gift].dependency == .obj, Self.gifts.contains(tokens[gift].lemma),
@@ -273,5 +289,12 @@ extension TreeMender {
   ]
   private static let giving: Set<String> = [
     "give", "grant", "deny", "refuse", "offer", "award", "promise", "provide",
+  ]
+
+  /// Nouns that two words joined by "and" stand before.
+  private static let pairable: Set<String> = [
+    "attack", "strike", "barrage", "raid", "assault", "deal", "agreement", "sale", "launch",
+    "programme", "program", "system", "cooperation", "treaty", "pact", "talks", "operation",
+    "exercise", "production", "technology", "mission", "campaign", "fire", "bombardment", "tie",
   ]
 }

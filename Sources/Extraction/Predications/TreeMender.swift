@@ -17,6 +17,7 @@ struct TreeMender {
       mender.joinSubject(at: token)
       mender.openPlace(before: token)
       mender.giveRecipient(at: token)
+      mender.joinModifiers(of: token)
       mender.freeName(before: token)
       mender.openList(at: token)
       mender.openClause(at: token)

@@ -144,6 +144,13 @@ struct ClaimFinder {
       trigger.isNegated && tree[match.head].dependency == .xcomp && governor >= 0
       && tree.child(of: governor, .obj, .iobj) != nil
     guard !isWished else { return [] }
+    // "an economic war against Iran" sheds no blood.
+    let isBloodless =
+      trigger.relation == .attacks && trigger.partOfSpeech == .noun
+      && tree.children(of: match.head).contains {
+        lexicon.classes.contains(tree[$0].lowerLemma, in: .bloodlessWord)
+      }
+    guard !isBloodless else { return [] }
     // "insists that Ankara bought it" asks nobody for anything.
     let isTold =
       trigger.relation == .requests && trigger.partOfSpeech == .verb
@@ -161,6 +168,7 @@ struct ClaimFinder {
       let allowed = pairs.filter { source, target in
         source.entity != target.entity && signature.allows(source.type, target.type)
           && !(trigger.relation == .supplies && isOwn(target, of: source))
+          && (trigger.relation == .attacks || !isDeed(match))
       }
       guard !allowed.isEmpty else { continue }
       let fillers = fillers(of: match, arguments)
@@ -181,6 +189,15 @@ struct ClaimFinder {
       }
     }
     return []
+  }
+
+  /// "A Ukrainian drone [strike] kills": it stands for Ukraine where it strikes, and nowhere else.
+  private func isDeed(_ match: TriggerMatch) -> Bool {
+    let subject = predicator.predication(of: match.head).tokens(.subject).first
+      ?? predicator.supportSubject(of: match.head)
+    guard let subject else { return false }
+    return references.byHead[subject].isEmpty
+      && lexicon.classes.contains(tree[subject].lowerLemma, in: .strikeNoun)
   }
 
   /// The row's frames; two parties in one phrase will do for every symmetric relation: "Denmark and

@@ -105,16 +105,26 @@ struct ReferenceFinder {
     // "the Algerian Prime Minister" as well as "the minister"
     let noun = tree[token].lowerLemma
     let isFollower = classes.contains(noun, in: .follower)
-    guard isFollower || classes.contains(noun, in: .representative) else { return [] }
+    // "A Ukrainian drone strike kills": Ukraine does.
+    let isDeed = tree[token].dependency == .nsubj && classes.contains(noun, in: .strikeNoun)
+    guard isFollower || isDeed || classes.contains(noun, in: .representative) else { return [] }
     func mayBeMeant(_ reference: Reference) -> Bool {
       guard reference.type.isActor, reference.type != .person else { return false }
-      return !isFollower || reference.type == .organisation
+      // "Army" is a word of bodies and of bands alike.
+      return !isFollower || [.organisation, .agency].contains(reference.type)
     }
     for child in tree.children(of: token) {
       switch tree[child].dependency {
       case .nmodPossessive, .compound, .amod:
         let owners = byHead[child].filter(mayBeMeant)
         if !owners.isEmpty { return owners }
+        // "the British [chargé] d'affaires"
+        if tree[child].dependency == .compound,
+          classes.contains(tree[child].lowerLemma, in: .representative)
+        {
+          let inner = references(at: child).filter(mayBeMeant)
+          if !inner.isEmpty { return inner }
+        }
       case .nmod:
         guard ["of", "from", "at", "in"].contains(tree.marker(of: child) ?? "") else { continue }
         let owners = tree.conjuncts(of: child).flatMap { byHead[$0] }.filter(mayBeMeant)

@@ -57,6 +57,7 @@ package struct WordClasses: Sendable {
     case stateAsset = "state asset"
     /// "airstrike", "missile": what they do, whoever they are of does.
     case strikeNoun = "strike noun"
+    case bloodlessWord = "bloodless word"
   }
 
   private let words: [Name: Set<String>]

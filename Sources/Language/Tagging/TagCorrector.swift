@@ -28,6 +28,7 @@ struct TagCorrector {
     if tags[index] == .vbz, isObject(index) || isOwned(index) { return .nns }
     if tags[index] == .vbp, isObject(index) { return .nn }
     if tags[index] == .vbn, isTold(index) { return .vbd }
+    if tags[index] == .nn, isWithGerund(index) { return .vbg }
     switch (tags[index], tags[index - 1]) {
     case (.nns, .prp):
       return ["he", "she", "it"].contains(form(index - 1).lowercased()) && isSmall(index)
@@ -50,6 +51,10 @@ struct TagCorrector {
       case .nnp, .nnps, .cd:
         return form(tags.count - 1) == "." && tags[index - 1] != .jj
           && !hasFiniteVerb(in: next..<tags.count) ? .vbz : nil
+      case .nn, .nns, .jj, .vbg, .vbn:
+        // "Poland bars Moldovan politician Irina Vlah from entering"
+        return tags[index - 1] != .jj && Self.takesNoClause(form(index))
+          && !hasFiniteVerb(in: next..<tags.count, butPluralsBeforeNames: true) ? .vbz : nil
       default: return nil
       }
     case (.nns, .cc):
@@ -58,6 +63,12 @@ struct TagCorrector {
         [.nnp, .dt, .prpPossessive].contains(tags[next])
       else { return nil }
       return opensObject(next) ? .vbz : nil
+    case (.nn, .nnp), (.nn, .nnps):
+      // "The SAF and the Joint Force recapture Jebrat al Sheikh."
+      guard isSmall(index), Self.clauseless.contains(form(index)), tags[next] == .nnp,
+        !hasFiniteVerb(in: 0..<tags.count)
+      else { return nil }
+      return .vbp
     case (.nn, .nns):
       guard isSmall(index), tags[next] == .dt || tags[next] == .prpPossessive,
         !hasFiniteVerb(in: 0..<index)
@@ -109,6 +120,15 @@ struct TagCorrector {
       && (tags[index - 1].isNoun || tags[index - 1] == .prp || tags[index - 1] == .comma)
   }
 
+  /// "with Pakistan [launching] airstrikes": what happens beside, not a name.
+  private func isWithGerund(_ index: Int) -> Bool {
+    guard isSmall(index), form(index).hasSuffix("ing"), index > 1, tags[index - 1] == .nnp,
+      [.nns, .dt, .jj, .cd, .prpPossessive].contains(tags[index + 1])
+    else { return false }
+    let first = tags[index - 2] == .dt || tags[index - 2] == .nnp ? index - 3 : index - 2
+    return first >= 0 && form(first).lowercased() == "with"
+  }
+
   private func isSmall(_ index: Int) -> Bool { form(index).utf8.first.map { $0 > 0x60 } ?? false }
 
   /// "three times the size", "two days the".
@@ -144,12 +164,20 @@ struct TagCorrector {
   ]
 
   /// A finite verb outside a relative clause.
-  private func hasFiniteVerb(in range: Range<Int>) -> Bool {
+  private func hasFiniteVerb(
+    in range: Range<Int>, butPluralsBeforeNames ignoresPlurals: Bool = false
+  ) -> Bool {
     range.contains { index in
+      // "opposition [politicians/VBZ] Mamuka"
+      if ignoresPlurals, tags[index] == .vbz, index > 0, tags[index - 1] == .nn,
+        index + 1 < tags.count, tags[index + 1] == .nnp
+      {
+        return false
+      }
       switch tags[index] {
       case .vbd, .vbz, .vbp, .md:
-        !(max(0, index - 2)..<index).contains { tags[$0] == .wdt || tags[$0] == .wp }
-      default: false
+        return !(max(0, index - 2)..<index).contains { tags[$0] == .wdt || tags[$0] == .wp }
+      default: return false
       }
     }
   }
@@ -167,6 +195,9 @@ struct TagCorrector {
     "deploy", "order", "receive", "deliver", "impose", "launch", "lift", "reject", "condemn",
     "carry", "conduct", "dismiss", "spurn", "back", "support", "welcome", "criticise", "criticize",
     "denounce", "ignore", "rebuff", "resist", "defy", "face", "export", "import", "purchase",
+    "pardon", "bar", "recapture", "retake", "capture", "summon", "recall", "raid", "seize", "invade",
+    "repel", "indict", "detain", "convict", "extradite", "deport", "appoint", "nominate", "oust",
+    "host", "visit", "greet", "sue", "accuse", "blame", "destroy", "bomb", "attack", "shell", "sack",
     "block", "halt", "suspend", "stop", "endorse", "praise", "violate", "join", "oppose",
   ]
   private static let irregular: Set<String> = [

@@ -12,6 +12,10 @@ extension DocumentNaming {
       addName(known, tokens, index)
       return
     }
+    if isRegion(tokens, sentence) {
+      addName(register.index(of: text, type: .place), tokens, index)
+      return
+    }
     if kind != .person, looksLikePerson(tokens, sentence) {
       readPerson(text, tokens, index)
       return
@@ -77,6 +81,21 @@ extension DocumentNaming {
       && !catalogue.nameWords.contains(first, in: .maleFirstName)
       && !catalogue.nameWords.contains(first, in: .femaleFirstName)
   }
+
+  /// "Taiz Governorate", "the Al-Sinek neighbourhood": the word in it or after it says what it is.
+  private func isRegion(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    let last = sentence.tokens[tokens.upperBound - 1].form.lowercased()
+    let next = tokens.upperBound
+    return tokens.count > 1 && Self.regions.contains(last)
+      || next < sentence.tokens.count && Self.regions.contains(sentence.tokens[next].form)
+  }
+
+  /// Words of regions that are nobody's surname.
+  private static let regions: Set<String> = [
+    "governorate", "oblast", "regency", "province", "district", "prefecture", "neighborhood",
+    "neighbourhood", "region", "suburb", "enclave", "oilfield", "refinery", "airport", "airbase",
+    "airfield", "peninsula", "municipality", "township", "village", "county",
+  ]
 
   private mutating func readPerson(_ text: String, _ tokens: Range<Int>, _ index: Int) {
     let words = PersonDirectory.words(text)

@@ -65,6 +65,27 @@ struct ForeignNameTests {
     #expect(again.nodeCount == 4 && again.edgeCount == 2)
   }
 
+  @Test("A key declared twice is one column, two keys of one name are two")
+  func keysDeclaredTwice() throws {
+    let file = """
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+      <key id="q" for="edge" attr.name="quote" attr.type="string"/>
+      <key id="q" for="edge" attr.name="quote" attr.type="string"/>
+      <key id="r" for="edge" attr.name="quote" attr.type="string"/>
+      <graph edgedefault="directed"><node id="a"/><node id="b"/>
+      <edge source="a" target="b"><data key="q">one</data><data key="r">two</data></edge>
+      </graph></graphml>
+      """
+    let loaded = try LoadedGraph(Array(file.utf8))
+    guard case .attributes(let table) = loaded else {
+      Issue.record("taken for a graph of ours")
+      return
+    }
+    #expect(table.edgeColumns.map(\.name) == ["quote", "quote 2"])
+    let bytes = try ByteWriter.collect { try loaded.write(GraphMLExporter(), to: &$0) }
+    #expect(GraphMLValidator(.gephi).validate(bytes).errors.isEmpty)
+  }
+
   @Test("In Cypher each is a property of its own that needs no quotes")
   func cypher() throws {
     let text = String(decoding: try bytes("cypher"), as: UTF8.self)

@@ -85,9 +85,21 @@ private struct RowReader {
   private let fallbacks: [AttributeValue]
 
   init(_ keys: [GraphMLKey], _ owner: KeyOwner) {
-    let keys = keys.filter { $0.applies(to: owner) }
-    columns = keys.map { Column($0.name, Column.ValueType(graphML: $0.type)) }
-    numbers = Dictionary(keys.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    // The schema forbids a key declared twice, files have it: the first counts.
+    var ids = Set<String>()
+    let keys = keys.filter { $0.applies(to: owner) && ids.insert($0.id).inserted }
+    var names = Set<String>()
+    columns = keys.map { key in
+      // Two keys may give their values one name; two columns may not.
+      var name = key.name
+      var number = 2
+      while !names.insert(name).inserted {
+        name = "\(key.name) \(number)"
+        number += 1
+      }
+      return Column(name, Column.ValueType(graphML: key.type))
+    }
+    numbers = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1.id, $0) })
     fallbacks = zip(keys, columns).map { key, column in
       key.fallback.flatMap { AttributeValue($0, column.type) } ?? .none
     }

@@ -181,7 +181,8 @@ extension FactualityReader {
       guard cue.companions.allSatisfy({ isBeside(governor, $0) }) else { return false }
       switch cue.complementizer {
       case nil:
-        return !(cue.kind == .proposed && tree[node].dependency == .ccomp && tree.isIndicative(node))
+        return
+          !(cue.kind == .proposed && tree[node].dependency == .ccomp && tree.isIndicative(node))
       case "to": return marker == "to" || tree[node].dependency == .xcomp
       case "that":
         // "insists that it be built" proposes; "insists that it was built" tells.

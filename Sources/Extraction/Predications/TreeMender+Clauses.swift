@@ -61,7 +61,8 @@ extension TreeMender {
       tokens[verb].head < verb, verb + 1 < tokens.count, !hasSubject(before: verb),
       let speaker = (verb + 1..<min(tokens.count, verb + Self.reach)).first(where: {
         tokens[$0].head == verb && tokens[$0].dependency == .obj
-      }), tokens[speaker].tag.isNoun, tokens[verb].lemma == "say" || tokens[speaker].tag.isProperNoun
+      }), tokens[speaker].tag.isNoun,
+      tokens[verb].lemma == "say" || tokens[speaker].tag.isProperNoun
     else { return }
     attach(speaker, to: verb, as: .nsubj)
     attach(verb, to: tokens[verb].head, as: .parataxis)

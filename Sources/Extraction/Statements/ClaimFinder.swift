@@ -193,7 +193,8 @@ struct ClaimFinder {
 
   /// "A Ukrainian drone [strike] kills": it stands for Ukraine where it strikes, and nowhere else.
   private func isDeed(_ match: TriggerMatch) -> Bool {
-    let subject = predicator.predication(of: match.head).tokens(.subject).first
+    let subject =
+      predicator.predication(of: match.head).tokens(.subject).first
       ?? predicator.supportSubject(of: match.head)
     guard let subject else { return false }
     return references.byHead[subject].isEmpty

@@ -50,7 +50,9 @@ struct OriginFinder {
   }
 
   /// The noun of a class that ends a run of plain words: "Turkish [state news agency]".
-  private func classNoun(after start: Int) -> Int? {
+  private func classNoun(after end: Int) -> Int? {
+    // "North Korea's main news agency"
+    let start = end < tree.count && tree[end].tag == .pos ? end + 1 : end
     var token = start
     while token < tree.count, token < start + 5 {
       let isPlain = tree[token].tag == .nn || tree[token].tag == .nns || tree[token].tag == .jj

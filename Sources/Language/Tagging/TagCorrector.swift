@@ -195,9 +195,11 @@ struct TagCorrector {
     "deploy", "order", "receive", "deliver", "impose", "launch", "lift", "reject", "condemn",
     "carry", "conduct", "dismiss", "spurn", "back", "support", "welcome", "criticise", "criticize",
     "denounce", "ignore", "rebuff", "resist", "defy", "face", "export", "import", "purchase",
-    "pardon", "bar", "recapture", "retake", "capture", "summon", "recall", "raid", "seize", "invade",
+    "pardon", "bar", "recapture", "retake", "capture", "summon", "recall", "raid", "seize",
+    "invade",
     "repel", "indict", "detain", "convict", "extradite", "deport", "appoint", "nominate", "oust",
-    "host", "visit", "greet", "sue", "accuse", "blame", "destroy", "bomb", "attack", "shell", "sack",
+    "host", "visit", "greet", "sue", "accuse", "blame", "destroy", "bomb", "attack", "shell",
+    "sack",
     "block", "halt", "suspend", "stop", "endorse", "praise", "violate", "join", "oppose",
   ]
   private static let irregular: Set<String> = [

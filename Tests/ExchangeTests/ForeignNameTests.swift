@@ -86,6 +86,17 @@ struct ForeignNameTests {
     #expect(GraphMLValidator(.gephi).validate(bytes).errors.isEmpty)
   }
 
+  @Test("A bare DEL inside a nested value leaves no control character in what is written")
+  func controlCharacters() throws {
+    let file = #"{"nodes": [{"id": "a", "x": {"k\#u{7F}": [1]}}], "links": []}"#
+    let loaded = try LoadedGraph(Array(file.utf8))
+    for name in ["json", "csv", "graphml"] {
+      guard case .file(let exporter)? = Format.named(name)?.writer else { continue }
+      let bytes = try ByteWriter.collect { try loaded.write(exporter, to: &$0) }
+      #expect(!bytes.contains(0x7F), "\(name)")
+    }
+  }
+
   @Test("In Cypher each is a property of its own that needs no quotes")
   func cypher() throws {
     let text = String(decoding: try bytes("cypher"), as: UTF8.self)

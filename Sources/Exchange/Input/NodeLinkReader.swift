@@ -249,7 +249,9 @@ extension JSONCursor {
     case UInt8(ascii: "n"):
       try readWord("null")
       return .none
-    case UInt8(ascii: "{"), UInt8(ascii: "["): return .json(try text(try skipValue()))
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      // Kept as it is written; DEL, which JSON allows bare, is a control character elsewhere.
+      return .json(try text(try skipValue()).replacing("\u{7F}", with: "\\u007f"))
     default:
       switch try readNumber() {
       case .whole(let number): return .integer(number)

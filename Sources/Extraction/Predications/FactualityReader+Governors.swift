@@ -33,6 +33,11 @@ extension FactualityReader {
           readGovernor(governor, of: node, into: &result)
           readLocal(governor, isCarried: true, into: &result)
         }
+        if ["objection", "opposition", "resistance"].contains(tree[governor].lemma) {
+          // "lifted its objections to Sweden joining": whether it joins stays open.
+          if isOpen { result.weaken(to: .possible) }
+          isOpen = false
+        }
       case .advcl:
         if isOpen {
           readAdverbial(node, of: governor, into: &result)

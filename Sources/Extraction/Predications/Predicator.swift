@@ -86,8 +86,13 @@ struct Predicator: Sendable {
         // "Hezbollah leader Naim Qassem spoke", cut in two by the parser: the name acts.
         if child < token, child != subject(of: token), tree[child].tag == .nn { continue }
         add(.subject, child)
-      case .nsubjPassive: add(passive && hasObject ? .indirectObject : .object, child)
-      case .obj: add(.object, child)
+      case .nsubjPassive:
+        // "was given tanks", not "was fined $2 million"
+        let isReceiver = passive && hasObject && tree[token].lemma != "fine"
+        add(isReceiver ? .indirectObject : .object, child)
+      case .obj:
+        if passive, tree[token].lemma == "fine" { continue }
+        add(.object, child)
       case .iobj:
         add(.indirectObject, child)
         // "asked the Council to help", "asked Turkey for access": with one object only, it is it.

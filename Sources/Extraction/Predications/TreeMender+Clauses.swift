@@ -167,17 +167,21 @@ extension TreeMender {
     attach(verb, to: start - 1, as: .aclRelative)
   }
 
-  /// "despite the US [saying] it will": what is named before it does it.
+  /// "despite the US [saying] it will", "objections to Sweden [joining] NATO": what is named before it
+  /// does it.
   mutating func openGerund(at verb: Int) {
     guard tokens[verb].tag == .vbg, verb > 1, [.advcl, .acl].contains(tokens[verb].dependency),
       case let noun = tokens[verb - 1].dependency == .flat ? tokens[verb - 1].head : verb - 1,
       noun > 0, tokens[noun].tag.isNoun, [.nmod, .obl].contains(tokens[noun].dependency),
-      let marker = marker(of: noun), word(marker) == "despite", tokens[noun].head >= 0,
+      let marker = marker(of: noun), tokens[noun].head >= 0,
+      word(marker) == "despite" || Self.attitudes.contains(tokens[tokens[noun].head].lemma),
       tokens[noun].head < marker, let governor = self.verb(above: noun), governor != verb
     else { return }
+    let attitude = tokens[noun].head
+    let isClause = word(marker) == "despite"
     attach(marker, to: verb, as: .mark)
     attach(noun, to: verb, as: .nsubj)
-    attach(verb, to: governor, as: .advcl)
+    attach(verb, to: isClause ? governor : attitude, as: isClause ? .advcl : .acl)
   }
 
   /// "rejects the proposal (by Kyiv) to [send] them": the noun's infinitive, read as the verb's.
@@ -409,6 +413,11 @@ extension TreeMender {
   private static let closing: Set<String> = [
     "say", "add", "report", "write", "explain", "note", "warn", "argue", "claim", "announce",
     "insist", "stress", "recall", "conclude", "declare", "state", "tell",
+  ]
+  /// Nouns of what one thinks of a deed.
+  private static let attitudes: Set<String> = [
+    "objection", "opposition", "possibility", "prospect", "risk", "chance", "fear", "concern",
+    "likelihood", "danger", "idea", "resistance", "support",
   ]
   private static let texts: Set<String> = [
     "case", "lawsuit", "suit", "complaint", "petition", "letter", "statement", "report",

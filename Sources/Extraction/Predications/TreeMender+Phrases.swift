@@ -71,6 +71,18 @@ extension TreeMender {
     attach(time, to: verb(above: time) ?? governor, as: .oblUnmarked)
   }
 
+  /// "would send [Ukraine] additional rockets": of two objects the first gets the second.
+  mutating func splitObjects(of verb: Int) {
+    guard Self.sending.contains(tokens[verb].lemma), tokens[verb].tag.isVerb else { return }
+    let objects = (verb + 1..<min(tokens.count, verb + Self.reach)).filter {
+      tokens[$0].head == verb && tokens[$0].dependency == .obj
+    }
+    guard objects.count == 2, tokens[objects[0]].tag.isProperNoun, !isTime(objects[0]) else {
+      return
+    }
+    attach(objects[0], to: verb, as: .iobj)
+  }
+
   /// "a Houthi [missile] and drone attack": a word before a noun, read as a noun beside it.
   mutating func joinModifiers(of noun: Int) {
     guard tokens[noun].dependency == .conj, isCommonNoun(noun), case let first = tokens[noun].head,
@@ -286,6 +298,11 @@ extension TreeMender {
   private static let gifts: Set<String> = [
     "permission", "approval", "clearance", "consent", "access", "support", "aid", "assistance",
     "asylum", "immunity", "authority", "authorisation", "authorization", "citizenship",
+  ]
+  private static let sending: Set<String> = [
+    "send", "give", "sell", "offer", "lend", "grant", "provide", "supply", "promise", "award",
+    "hand",
+    "lease", "pay", "deny", "pledge", "donate", "ship", "deliver",
   ]
   private static let giving: Set<String> = [
     "give", "grant", "deny", "refuse", "offer", "award", "promise", "provide",

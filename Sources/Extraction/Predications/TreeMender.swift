@@ -18,6 +18,7 @@ struct TreeMender {
       mender.openPlace(before: token)
       mender.giveRecipient(at: token)
       mender.joinModifiers(of: token)
+      mender.splitObjects(of: token)
       mender.freeName(before: token)
       mender.openList(at: token)
       mender.openClause(at: token)

@@ -79,6 +79,35 @@ struct NewsConstructionTests {
         "In Peru Minister Anna Holm met Boris Tal.", "person-anna-holm meets person-boris-tal"
       ),
       ("Chad welcomed the decision by Benin to sign.", "government-td supports government-bj"),
+      (
+        "Airbus is a European company led by Anna Holm.",
+        "person-anna-holm holdsRoleIn company-airbus"
+      ),
+      ("BAE Systems is a British arms company.", "company-bae-systems basedIn government-gb"),
+      (
+        "North Korea's main newspaper Rodong Sinmun reported it.",
+        "media-rodong-sinmun basedIn government-kp"
+      ),
+      (
+        "Anna Holm has been the foreign minister of Chile since 1989.",
+        "person-anna-holm holdsRoleIn government-cl"
+      ),
+      (
+        "A Ukrainian drone strike kills two people in Belgorod Oblast.",
+        "government-ua attacks place-belgorod-oblast"
+      ),
+      (
+        "Three people died in a Houthi missile and drone attack on Eilat.",
+        "organisation-houthis attacks place-eilat"
+      ),
+      (
+        "The Pentagon said it would send Ukraine additional HIMARS rockets.",
+        "agency-pentagon supplies government-ua (planned)"
+      ),
+      (
+        "The Peruvian foreign ministry summons the British chargé d'affaires.",
+        "agency-peruvian-foreign-ministry criticises government-gb"
+      ),
     ])
   func found(text: String, claim: String) {
     #expect(claims(text).contains(claim), "\(claims(text))")

@@ -13,14 +13,13 @@ import Text
 /// with their misses since, so they flatter. The shares below guard what has been reached.
 @Suite("Sentences of our own")
 struct SentenceTests {
-  /// The share of the claims found when this was last measured (452 of 685), to be raised when it
+  /// The share of the claims found when this was last measured (483 of 685), to be raised when it
   /// grows, and what it may lose unnoticed.
-  private static let foundBefore = 0.66
+  private static let foundBefore = 0.70
   private static let margin = 0.03
 
   /// Traps into which the program still falls.
   private static let knownFailures: Set<String> = [
-    "Germany supplied no details of the Patriot battery that Poland had mentioned.",
     "Had Austria joined NATO in 1955, the Cold War might have taken another course.",
     "Imagine that Cuba bought the F-35.",
     "In the novel, the United States goes to war with China over an island that neither of them can find.",

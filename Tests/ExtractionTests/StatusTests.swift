@@ -114,4 +114,48 @@ struct StatusTests {
   func particle() {
     #expect(!claims("Iran called off a strike on Kenya.").contains { $0.contains("requests") })
   }
+
+  @Test(
+    "Who says so, wherever the sentence names him",
+    arguments: [
+      ("Iran attacked Kenya, said Anna Holm.", ["Anna Holm"]),
+      ("Iran attacked Kenya, Anna Holm added.", ["Anna Holm"]),
+      ("Iran, Anna Holm said, attacked Kenya.", ["Anna Holm"]),
+      (
+        "Iran attacked Kenya, officials familiar with the matter said on condition of anonymity.",
+        ["officials familiar with the matter"]
+      ),
+      (
+        "Reuters, citing unnamed officials, reported that Iran attacked Kenya.",
+        ["unnamed officials", "Reuters"]
+      ),
+    ])
+  func speakers(text: String, names: [String]) throws {
+    let attack = try #require(claims.statements(of: text).first { $0.relation == .attacks })
+    #expect(attack.speakers.map(\.text) == names)
+  }
+
+  @Test("\"on the grounds that\" is the word of who acts on them")
+  func grounds() throws {
+    let statements = claims.statements(
+      of: "Iran attacked Kenya on the grounds that Kenya supports Israel.")
+    let support = try #require(statements.first { $0.relation == .supports })
+    #expect(support.speakers.map(\.text) == ["Iran"])
+    let attack = try #require(statements.first { $0.relation == .attacks })
+    #expect(attack.speakers.isEmpty)
+  }
+
+  @Test("Insisting that something is so asks nobody for it, and proposes nothing")
+  func insisting() {
+    let found = claims("Peru insisted that Iran attacked Kenya.")
+    #expect(found.contains("government-ir attacks government-ke"))
+    #expect(!found.contains { $0.contains("requests") })
+  }
+
+  @Test("Objections to a deed leave it open, lifted or not")
+  func objections() {
+    let found = claims("Turkey lifted its objections to Sweden joining NATO.")
+    #expect(found.contains("government-se memberOf organisation-nato (possible)"))
+    #expect(!found.contains { $0.hasPrefix("government-tr") && $0.contains("memberOf") })
+  }
 }

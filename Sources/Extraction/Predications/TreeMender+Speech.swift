@@ -1,0 +1,118 @@
+import Language
+
+/// Who says what: speakers that close, open or interrupt a sentence, and texts that speak.
+extension TreeMender {
+  /// "…, [sources] familiar with the matter told Reuters": who said it, read as one more verb of a
+  /// series.
+  mutating func openSpeech(at verb: Int) {
+    guard tokens[verb].dependency == .conj, tokens[verb].tag == .vbd || tokens[verb].tag == .vbz,
+      case let first = tokens[verb].head, first >= 0, first < verb,
+      !(first..<verb).contains(where: {
+        tokens[$0].head == verb && [.nsubj, .nsubjPassive, .cc].contains(tokens[$0].dependency)
+      }),
+      let speaker = (first + 1..<verb).last(where: {
+        tokens[$0].head == first && tokens[$0].dependency == .conj && tokens[$0].tag.isNoun
+          && tokens[$0 - 1].form == ","
+      })
+    else { return }
+    attach(speaker, to: verb, as: .nsubj)
+    attach(verb, to: first, as: .parataxis)
+  }
+
+  /// ", said [Anna Holm].": who said it, read as what was said.
+  mutating func openClosing(at verb: Int) {
+    guard Self.closing.contains(tokens[verb].lemma), verb > 1, tokens[verb - 1].form == ",",
+      tokens[verb].tag == .vbd || tokens[verb].tag == .vbz, tokens[verb].head >= 0,
+      tokens[verb].head < verb, verb + 1 < tokens.count, !hasSubject(before: verb),
+      let speaker = (verb + 1..<min(tokens.count, verb + Self.reach)).first(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .obj
+      }), tokens[speaker].tag.isNoun,
+      tokens[verb].lemma == "say" || tokens[speaker].tag.isProperNoun
+    else { return }
+    attach(speaker, to: verb, as: .nsubj)
+    attach(verb, to: tokens[verb].head, as: .parataxis)
+  }
+
+  /// ", officials familiar with the matter [said] on Sunday.": a speaker hung on the clause that he
+  /// tells.
+  mutating func closeSpeech(at verb: Int) {
+    guard Self.closing.contains(tokens[verb].lemma), verb > 3,
+      tokens[verb].tag == .vbd || tokens[verb].tag == .vbz,
+      let comma = (max(1, verb - Self.reach)..<verb - 1).last(where: { tokens[$0].form == "," }),
+      !(comma + 1..<verb).contains(where: { tokens[$0].tag.isVerb || tokens[$0].tag == .cc }),
+      // What follows is when and where, no clause of its own.
+      !(verb + 1..<tokens.count).contains(where: {
+        tokens[$0].tag.isVerb || tokens[$0].form == ","
+      })
+    else { return }
+    let heads = (comma + 1..<verb).filter {
+      !(comma + 1..<verb).contains(tokens[$0].head) && tokens[$0].dependency != .advmod
+        && !tokens[$0].tag.isPunctuation
+    }
+    guard heads.count == 1, let speaker = heads.first, tokens[speaker].tag.isNoun,
+      tokens[speaker].dependency != .nsubj, !isMarked(speaker),
+      let main = (0..<comma).last(where: {
+        tokens[$0].tag.isVerb && (tokens[$0].head < 0 || tokens[$0].head == verb)
+      }), tokens[verb].head == main || tokens[main].head == verb
+    else { return }
+    let top = tokens[main].head == verb ? tokens[verb].head : tokens[main].head
+    let dependency = tokens[main].head == verb ? tokens[verb].dependency : tokens[main].dependency
+    for child in main + 1..<comma where tokens[child].head == verb {
+      attach(child, to: main, as: tokens[child].dependency == .nsubj ? .obj : nil)
+    }
+    attach(speaker, to: verb, as: .nsubj)
+    attach(main, to: top, as: dependency)
+    attach(verb, to: main, as: .parataxis)
+  }
+
+  /// "Iran, [Anna Holm] said, attacked": the speaker in the middle, read as one of the subjects.
+  mutating func openAside(at verb: Int) {
+    guard Self.closing.contains(tokens[verb].lemma), verb > 3, verb + 2 < tokens.count,
+      tokens[verb + 1].form == ",",
+      let subject = (max(0, verb - 2 * Self.reach)..<verb).first(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .nsubj
+      }),
+      let speaker = (subject + 1..<verb).first(where: {
+        tokens[$0].head == subject && [.conj, .appos].contains(tokens[$0].dependency)
+      }),
+      (subject + 1..<speaker).contains(where: { tokens[$0].form == "," }),
+      !(subject + 1..<verb).contains(where: { tokens[$0].tag == .cc }),
+      let main = (verb + 2..<tokens.count).first(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .ccomp
+      }), !hasSubject(before: main)
+    else { return }
+    attach(main, to: tokens[verb].head, as: tokens[verb].dependency)
+    attach(subject, to: main)
+    attach(speaker, to: verb, as: .nsubj)
+    attach(verb, to: main, as: .parataxis)
+  }
+
+  /// "sent a letter [accusing] Oslo", "a resolution [condemning] it": what a text does.
+  mutating func openDocument(at verb: Int) {
+    guard tokens[verb].tag == .vbg, tokens[verb].dependency == .advcl, verb > 1,
+      tokens[verb - 1].form != ",", Self.saying.contains(tokens[verb].lemma),
+      case let governor = tokens[verb].head, governor >= 0, governor < verb,
+      !(max(0, verb - 2)..<verb).contains(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .mark
+      }),
+      let text = (governor + 1..<verb).first(where: {
+        tokens[$0].head == governor && tokens[$0].dependency == .obj
+      }), Self.texts.contains(tokens[text].lemma)
+    else { return }
+    attach(verb, to: text, as: .acl)
+  }
+
+  /// Verbs that close a sentence with who said it.
+  private static let closing: Set<String> = [
+    "say", "add", "report", "write", "explain", "note", "warn", "argue", "claim", "announce",
+    "insist", "stress", "recall", "conclude", "declare", "state", "tell",
+  ]
+  private static let texts: Set<String> = [
+    "case", "lawsuit", "suit", "complaint", "petition", "letter", "statement", "report",
+    "resolution", "motion", "appeal", "declaration", "message",
+  ]
+  private static let saying: Set<String> = [
+    "allege", "accuse", "claim", "demand", "urge", "call", "condemn", "criticise", "criticize",
+    "denounce", "support", "back", "ask", "warn", "blame",
+  ]
+}

@@ -299,7 +299,9 @@ extension FactualityReader {
         addSpeakers(of: governor, to: &result)
       }
       let before = result.cues.count
-      if isAffected { readGovernor(governor, of: node, into: &result) }
+      // "The sale fell through": what befalls it stands in its verb.
+      let isUndone = dependency == .nsubj && ["fall", "collapse", "stall"].contains(lemma)
+      if isAffected || isUndone { readGovernor(governor, of: node, into: &result) }
       if lexicon.classes.contains(lemma, in: .licensingVerb),
         lexicon.classes.contains(tree[node].lemma, in: .transferNoun)
       {

@@ -79,6 +79,12 @@ struct SentenceTree: Sendable {
   /// `token` and the other members of the coordination that it opens.
   func conjuncts(of token: Int) -> [Int] {
     var members = [token]
+    if self[token].tag.isNoun, let negation = child(of: token, .advmod),
+      self[negation].lemma == "not", negation < token, let other = child(of: token, .conj),
+      let conjunction = child(of: other, .cc), self[conjunction].lemma == "but"
+    {
+      members = []  // "not by Ethiopia but by Uganda"
+    }
     for child in children(of: token) where self[child].dependency == .conj {
       // "Iran, not Iraq, attacked"
       let isDenied = self[child].tag.isNoun && child > 0 && self[child - 1].lemma == "not"

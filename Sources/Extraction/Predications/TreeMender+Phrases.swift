@@ -71,6 +71,28 @@ extension TreeMender {
     attach(time, to: verb(above: time) ?? governor, as: .oblUnmarked)
   }
 
+  /// "Kenya, unlike [Uganda], supports it": a contrast read as one more of a list.
+  mutating func openContrast(at noun: Int) {
+    guard tokens[noun].dependency == .conj, tokens[noun].tag.isNoun,
+      let marker = marker(of: noun), ["unlike", "except", "without", "versus"].contains(word(marker)),
+      case let first = tokens[noun].head, first >= 0, first < noun, tokens[first].head >= 0
+    else { return }
+    attach(noun, to: tokens[first].head, as: .obl)
+  }
+
+  /// "were handed over to Uganda by [Kenya]": who did it, hung on the name before.
+  mutating func raiseAgent(at noun: Int) {
+    guard tokens[noun].dependency == .nmod, let marker = marker(of: noun), word(marker) == "by",
+      case let name = tokens[noun].head, name >= 0, name < noun, tokens[name].tag.isProperNoun,
+      tokens[name].dependency == .obl, case let verb = tokens[name].head, verb >= 0, verb < name,
+      (max(0, verb - Self.reach)..<verb).contains(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .auxPassive
+      }),
+      !tokens.contains(where: { $0.head == verb && $0.dependency == .oblAgent })
+    else { return }
+    attach(noun, to: verb, as: .oblAgent)
+  }
+
   /// "would send [Ukraine] additional rockets": of two objects the first gets the second.
   mutating func splitObjects(of verb: Int) {
     guard Self.sending.contains(tokens[verb].lemma), tokens[verb].tag.isVerb else { return }

@@ -19,6 +19,8 @@ struct TreeMender {
       mender.giveRecipient(at: token)
       mender.joinModifiers(of: token)
       mender.splitObjects(of: token)
+      mender.openContrast(at: token)
+      mender.raiseAgent(at: token)
       mender.freeName(before: token)
       mender.openList(at: token)
       mender.openClause(at: token)

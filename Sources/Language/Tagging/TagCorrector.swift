@@ -29,6 +29,7 @@ struct TagCorrector {
     if tags[index] == .vbp, isObject(index) { return .nn }
     if tags[index] == .vbn, isTold(index) { return .vbd }
     if tags[index] == .nn, isWithGerund(index) { return .vbg }
+    if tags[index] == .rb, form(index) == "ally" { return .nn }
     switch (tags[index], tags[index - 1]) {
     case (.nns, .prp):
       return ["he", "she", "it"].contains(form(index - 1).lowercased()) && isSmall(index)
@@ -200,7 +201,7 @@ struct TagCorrector {
     "repel", "indict", "detain", "convict", "extradite", "deport", "appoint", "nominate", "oust",
     "host", "visit", "greet", "sue", "accuse", "blame", "destroy", "bomb", "attack", "shell",
     "sack",
-    "block", "halt", "suspend", "stop", "endorse", "praise", "violate", "join", "oppose",
+    "resume", "restart", "cancel", "freeze", "pause", "boost", "block", "halt", "suspend", "stop", "endorse", "praise", "violate", "join", "oppose",
   ]
   private static let irregular: Set<String> = [
     "sold", "bought", "sent", "supplies", "supplied", "carries", "carried", "denied", "defies",

@@ -74,7 +74,8 @@ extension TreeMender {
   /// "Kenya, unlike [Uganda], supports it": a contrast read as one more of a list.
   mutating func openContrast(at noun: Int) {
     guard tokens[noun].dependency == .conj, tokens[noun].tag.isNoun,
-      let marker = marker(of: noun), ["unlike", "except", "without", "versus"].contains(word(marker)),
+      let marker = marker(of: noun),
+      ["unlike", "except", "without", "versus"].contains(word(marker)),
       case let first = tokens[noun].head, first >= 0, first < noun, tokens[first].head >= 0
     else { return }
     attach(noun, to: tokens[first].head, as: .obl)

@@ -29,7 +29,9 @@ struct TagCorrector {
     if tags[index] == .vbp, isObject(index) { return .nn }
     if tags[index] == .vbn, isTold(index) { return .vbd }
     if tags[index] == .nn, isWithGerund(index) { return .vbg }
-    if tags[index] == .rb, form(index) == "ally" { return .nn }
+    if tags[index] == .rb, form(index) == "ally", [.jj, .jjs, .pos].contains(tags[index - 1]) {
+      return .nn
+    }
     switch (tags[index], tags[index - 1]) {
     case (.nns, .prp):
       return ["he", "she", "it"].contains(form(index - 1).lowercased()) && isSmall(index)
@@ -201,7 +203,8 @@ struct TagCorrector {
     "repel", "indict", "detain", "convict", "extradite", "deport", "appoint", "nominate", "oust",
     "host", "visit", "greet", "sue", "accuse", "blame", "destroy", "bomb", "attack", "shell",
     "sack",
-    "resume", "restart", "cancel", "freeze", "pause", "boost", "block", "halt", "suspend", "stop", "endorse", "praise", "violate", "join", "oppose",
+    "resume", "restart", "cancel", "freeze", "pause", "boost", "block", "halt", "suspend", "stop",
+    "endorse", "praise", "violate", "join", "oppose",
   ]
   private static let irregular: Set<String> = [
     "sold", "bought", "sent", "supplies", "supplied", "carries", "carried", "denied", "defies",

@@ -9,9 +9,8 @@ extension CaseFile {
       try database.read { db in
         let reader = CaseReader(db, judgements)
         let documents = try DocumentRows(db).all()
-        return Graph(
-          documents: Array(documents.values), entities: try reader.allAppearances(),
-          statements: try reader.allStatements(documents))
+        return try reader.graph(
+          Array(documents.values), try reader.allAppearances(), try reader.allStatements(documents))
       }
     }
   }
@@ -31,6 +30,22 @@ extension CaseFile {
 }
 
 extension CaseReader {
+  /// The graph of what was read.
+  ///
+  /// - Throws: where a statement speaks of what no document names: only a damaged file has such.
+  func graph(
+    _ documents: [DocumentRecord], _ entities: [Entity], _ statements: [GraphStatement]
+  ) throws -> Graph {
+    let known = Set(entities.map(\.id))
+    for statement in statements {
+      for end in [statement.key.source, statement.key.target] where !known.contains(end) {
+        throw DatabaseError(
+          resultCode: .SQLITE_CORRUPT, message: "a statement of '\(end)', which no document names")
+      }
+    }
+    return Graph(documents: documents, entities: entities, statements: statements)
+  }
+
   /// What a document contributes, as it gave it: before all judgements.
   func documentGraph(_ document: Int64) throws -> DocumentGraph {
     let record = try DocumentRows(db).record(document)

@@ -119,8 +119,7 @@ extension CaseReader {
     let entities = try ids.sorted().compactMap { id in
       try number(of: id).map { try entity($0) }
     }
-    return Graph(
-      documents: Array(documents.values), entities: entities, statements: statements)
+    return try graph(Array(documents.values), entities, statements)
   }
 
   fileprivate func claims(_ column: String, _ values: [String]) throws -> [Int64] {

@@ -79,6 +79,18 @@ struct OpeningTests {
     #expect(words.contains("damaged (") || words.contains("a database of another program"))
   }
 
+  @Test("A statement of something that no document names is damage, not the end of the program")
+  func statementOfNobody() throws {
+    let scratch = try Scratch()
+    do { try scratch.caseFile().add(randomDocuments(30, seed: 3)) }
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let other = try DatabaseQueue(path: scratch.path(), configuration: configuration)
+    try other.write { try $0.execute(sql: "DELETE FROM appearance") }
+    let file = try CaseFile(scratch.path(), for: .reading)
+    #expect(complaint { _ = try file.graph() }.contains("damaged ("))
+  }
+
   @Test("A file cut off in the middle is reported")
   func cutOff() throws {
     let scratch = try Scratch()

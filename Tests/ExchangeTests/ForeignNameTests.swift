@@ -88,7 +88,7 @@ struct ForeignNameTests {
 
   @Test("A bare DEL inside a nested value leaves no control character in what is written")
   func controlCharacters() throws {
-    let file = #"{"nodes": [{"id": "a", "x": {"k\#u{7F}": [1]}}], "links": []}"#
+    let file = #"{"nodes": [{"id": "a", "x": {"k\#u{7F}": [1]}, "y": "\#u{7F}"}], "links": []}"#
     let loaded = try LoadedGraph(Array(file.utf8))
     for name in ["json", "csv", "graphml"] {
       guard case .file(let exporter)? = Format.named(name)?.writer else { continue }

@@ -10,6 +10,7 @@ extension ByteWriter {
       case UInt8(ascii: "&"): writer.write("&amp;")
       case UInt8(ascii: "<"): writer.write("&lt;")
       case UInt8(ascii: ">"): writer.write("&gt;")
+      case 0x7f: writer.write("&#127;")
       default: return writer.writeCleaned(bytes, at: index)
       }
       return 1
@@ -29,6 +30,7 @@ extension ByteWriter {
       case 0x0d:
         writer.write("&#10;")
         return lineEnd(bytes, at: index)
+      case 0x7f: writer.write("&#127;")
       default: return writer.writeCleaned(bytes, at: index)
       }
       return 1
@@ -67,7 +69,7 @@ func lineEnd(_ bytes: borrowing Span<UInt8>, at index: Int) -> Int {
   index + 1 < bytes.count && bytes[index + 1] == 0x0a ? 2 : 1
 }
 
-/// The controls that XML 1.0 forbids, CR, and the first byte of U+FFFE and U+FFFF.
-private let uncleanBytes: [UInt8] = (0..<0x20).filter { $0 != 0x09 && $0 != 0x0a } + [0xef]
+/// The controls that XML 1.0 forbids, CR, DEL, and the first byte of U+FFFE and U+FFFF.
+private let uncleanBytes: [UInt8] = (0..<0x20).filter { $0 != 0x09 && $0 != 0x0a } + [0x7f, 0xef]
 private let contentEscapes = EscapeTable("&<>", controls: false, others: uncleanBytes)
 private let attributeEscapes = EscapeTable("&<>\"\t\n", controls: false, others: uncleanBytes)

@@ -126,6 +126,22 @@ extension TreeMender {
     attach(gerund, to: verb, as: .xcomp)
   }
 
+  /// "held [Moscow] accountable": what a verb calls something, read as a clause about it.
+  mutating func raiseObject(of adjective: Int) {
+    guard tokens[adjective].tag == .jj, tokens[adjective].dependency == .xcomp,
+      case let verb = tokens[adjective].head, verb >= 0, verb < adjective,
+      ["hold", "find", "deem", "consider", "declare", "call", "render"].contains(
+        tokens[verb].lemma),
+      let object = (verb + 1..<adjective).first(where: {
+        tokens[$0].head == adjective && tokens[$0].dependency == .nsubj
+      }),
+      !(verb + 1..<adjective).contains(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .obj
+      })
+    else { return }
+    attach(object, to: verb, as: .obj)
+  }
+
   /// "allowing Kyiv to [refill] its stores": what the object does, read as a purpose.
   mutating func controlInfinitive(at verb: Int) {
     guard tokens[verb].dependency == .advcl, tokens[verb].tag == .vb, verb > 0,

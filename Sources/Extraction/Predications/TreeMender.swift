@@ -39,6 +39,7 @@ struct TreeMender {
       mender.openGerund(at: token)
       mender.givePurpose(at: token)
       mender.giveGerund(at: token)
+      mender.raiseObject(of: token)
       mender.freeAuxiliary(at: token)
       mender.controlInfinitive(at: token)
       mender.raisePhrase(at: token)

@@ -84,6 +84,19 @@ struct NewsConstructionTests {
         "person-anna-holm holdsRoleIn company-airbus"
       ),
       ("BAE Systems is a British arms company.", "company-bae-systems basedIn government-gb"),
+      ("Apple sued Samsung over patents.", "company-apple-inc investigates company-samsung"),
+      (
+        "The EU fined Google 4.3 billion euros.",
+        "organisation-european-union investigates company-google"
+      ),
+      (
+        "Kenya was attacked not by Ethiopia but by Uganda.", "government-ug attacks government-ke"
+      ),
+      (
+        "Two frigates were handed over to Uganda by Kenya.", "government-ke supplies government-ug"
+      ),
+      ("Kenya is Uganda's main arms supplier.", "government-ke supplies government-ug"),
+      ("OPEC and Russia agreed to cut output.", "government-ru agreesWith organisation-opec"),
       (
         "North Korea's main newspaper Rodong Sinmun reported it.",
         "media-rodong-sinmun basedIn government-kp"
@@ -155,6 +168,13 @@ struct NewsConstructionTests {
         "person-anna-holm holdsRoleIn government-sy"
       ),
       ("Korea celebrated its liberation from Japan.", "government-kr attacks government-jp"),
+      ("Kenya, unlike Uganda, supports Ethiopia.", "government-ug supports government-et"),
+      (
+        "Kenya was attacked not by Ethiopia but by Uganda.", "government-et attacks government-ke"
+      ),
+      (
+        "Trump announced an economic war against Iran.", "person-donald-trump attacks government-ir"
+      ),
       (
         "A court ordered Boris Tal to stand trial in connection with the killing of Anna Holm.",
         "person-boris-tal alliedWith person-anna-holm"

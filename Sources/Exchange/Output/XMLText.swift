@@ -47,7 +47,7 @@ extension ByteWriter {
       write(byte: 0x0a)
       return lineEnd(bytes, at: index)
     }
-    if byte == 0x09 || byte == 0x0a || byte >= 0x20 && byte < 0xef {
+    if byte == 0x09 || byte == 0x0a || byte >= 0x20 && byte < 0xef && byte != 0x7f {
       write(byte: byte)
       return 1
     }

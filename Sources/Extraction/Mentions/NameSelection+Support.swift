@@ -60,6 +60,7 @@ extension NameSelection {
         || isBeside(.mediaNoun, tokens, sentence)
     case .company:
       return finder == .organisation && !isInsideName || isBeside(.companyNoun, tokens, sentence)
+        || isNoun && !isInsideName && isAmongFirms(tokens, sentence, all)
     case .organisation:
       // A party or militia is named where its country is; the Red Cross anywhere.
       let isLocal = ["party", "armed group"].contains(catalogue[entry, "kind"])
@@ -119,6 +120,28 @@ extension NameSelection {
         ? other.tokens.upperBound..<tokens.lowerBound : tokens.upperBound..<other.tokens.lowerBound
       return gap.count <= 2 && !gap.isEmpty
         && gap.allSatisfy { sentence.isWord($0, "and", ",", "or", "with", "the") }
+    }
+  }
+
+  /// "[Apple] sued Samsung", "Thales and [Leonardo]": a participant beside a firm that is certain.
+  private func isAmongFirms(
+    _ tokens: Range<Int>, _ sentence: Sentence, _ all: [NameCandidate]
+  ) -> Bool {
+    guard tokens.allSatisfy({ sentence.tokens[$0].tag.isProperNoun }),
+      !sentence.isWord(tokens.lowerBound - 1, "the", "an", "a"),
+      !personWords.contains(Folding.folded(sentence.text(tokens)))
+    else { return false }
+    let head = sentence.tokens[sentence.head(of: tokens)]
+    guard
+      [.nsubj, .nsubjPassive, .obj, .conj, .nmodPossessive, .oblAgent].contains(head.dependency)
+    else { return false }
+    return all.contains { other in
+      guard case .known(let entry, _) = other.reading, catalogue.type(of: entry) == .company,
+        !other.tokens.overlaps(tokens)
+      else { return false }
+      let governor = sentence.tokens[sentence.head(of: other.tokens)].head
+      return governor == head.head || head.head == sentence.head(of: other.tokens)
+        || governor == sentence.head(of: tokens)
     }
   }
 

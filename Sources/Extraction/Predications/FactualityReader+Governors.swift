@@ -299,8 +299,10 @@ extension FactualityReader {
         addSpeakers(of: governor, to: &result)
       }
       let before = result.cues.count
-      // "The sale fell through": what befalls it stands in its verb.
-      let isUndone = dependency == .nsubj && ["fall", "collapse", "stall"].contains(lemma)
+      // "The sale fell through": what befalls it stands in its verb; talks that collapse were held.
+      let isUndone =
+        dependency == .nsubj && ["fall", "collapse", "stall"].contains(lemma)
+        && isWord(node, .transferNoun)
       if isAffected || isUndone { readGovernor(governor, of: node, into: &result) }
       if lexicon.classes.contains(lemma, in: .licensingVerb),
         lexicon.classes.contains(tree[node].lemma, in: .transferNoun)

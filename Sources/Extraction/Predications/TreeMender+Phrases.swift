@@ -100,6 +100,13 @@ extension TreeMender {
     let objects = (verb + 1..<min(tokens.count, verb + Self.reach)).filter {
       tokens[$0].head == verb && tokens[$0].dependency == .obj
     }
+    if objects.count == 1, verb + 1 < objects[0], tokens[verb + 1].tag.isProperNoun,
+      tokens[verb + 1].head == objects[0], tokens[verb + 1].dependency == .compound,
+      tokens[verb + 2].tag == .cd || tokens[verb + 2].tag == .dollar
+    {
+      // "fined [Google] 4.3 billion euros"
+      return attach(verb + 1, to: verb, as: .iobj)
+    }
     guard objects.count == 2, tokens[objects[0]].tag.isProperNoun, !isTime(objects[0]) else {
       return
     }
@@ -325,7 +332,7 @@ extension TreeMender {
   private static let sending: Set<String> = [
     "send", "give", "sell", "offer", "lend", "grant", "provide", "supply", "promise", "award",
     "hand",
-    "lease", "pay", "deny", "pledge", "donate", "ship", "deliver",
+    "lease", "pay", "deny", "pledge", "donate", "ship", "deliver", "fine", "cost", "owe",
   ]
   private static let giving: Set<String> = [
     "give", "grant", "deny", "refuse", "offer", "award", "promise", "provide",

@@ -28,6 +28,7 @@ struct TagCorrector {
     if tags[index] == .vbz, isObject(index) || isOwned(index) { return .nns }
     if tags[index] == .vbp, isObject(index) { return .nn }
     if tags[index] == .vbn, isTold(index) { return .vbd }
+    if tags[index] == .vbp, Self.onlyPast.contains(form(index)) { return .vbd }
     if tags[index] == .nn, isWithGerund(index) { return .vbg }
     if tags[index] == .rb, form(index) == "ally", [.jj, .jjs, .pos].contains(tags[index - 1]) {
       return .nn
@@ -209,6 +210,12 @@ struct TagCorrector {
   private static let irregular: Set<String> = [
     "sold", "bought", "sent", "supplies", "supplied", "carries", "carried", "denied", "defies",
     "defied", "banned", "expelled",
+  ]
+
+  /// Forms that are no present of anything.
+  private static let onlyPast: Set<String> = [
+    "lent", "sent", "spent", "built", "bought", "sold", "gave", "took", "met", "led", "won", "held",
+    "said", "told", "made", "fought", "lost", "paid", "struck", "brought", "sought", "began",
   ]
 
   private static let reporting: Set<String> = [

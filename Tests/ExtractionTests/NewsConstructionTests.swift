@@ -168,6 +168,14 @@ struct NewsConstructionTests {
         "person-anna-holm holdsRoleIn government-sy"
       ),
       ("Korea celebrated its liberation from Japan.", "government-kr attacks government-jp"),
+      (
+        "Chad's prosecutors indict Anna Holm on charges of espionage, abuse of office, and providing information to Boris Tal.",
+        "government-td supplies person-boris-tal"
+      ),
+      (
+        "Kenya intercepts two missiles targeting the Ugandan base in Benin.",
+        "government-ke attacks government-ug"
+      ),
       ("Kenya, unlike Uganda, supports Ethiopia.", "government-ug supports government-et"),
       (
         "Kenya was attacked not by Ethiopia but by Uganda.", "government-et attacks government-ke"

@@ -126,6 +126,32 @@ extension TreeMender {
     attach(gerund, to: verb, as: .xcomp)
   }
 
+  /// "indict him on charges of espionage and [passing] secrets": no gerund goes on with a finite verb.
+  mutating func lowerGerund(at verb: Int) {
+    guard tokens[verb].tag == .vbg, tokens[verb].dependency == .conj,
+      case let main = tokens[verb].head,
+      main >= 0, main < verb, [.vbd, .vbz, .vbp].contains(tokens[main].tag),
+      !(max(0, verb - 3)..<verb).contains(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .aux
+      }),
+      let noun = (main + 1..<verb).first(where: {
+        tokens[$0].dependency == .nmod && tokens[$0].tag.isNoun
+          && ["of", "for"].contains(marker(of: $0).map(word) ?? "")
+      })
+    else { return }
+    attach(verb, to: noun)
+  }
+
+  /// "intercepts two missiles [targeting] a base": what the missiles do.
+  mutating func openMissile(at verb: Int) {
+    guard tokens[verb].tag == .vbg, tokens[verb].dependency == .advcl, verb > 0,
+      ["target", "carry", "head", "approach", "fly", "transport"].contains(tokens[verb].lemma),
+      case let noun = verb - 1, isCommonNoun(noun), tokens[noun].dependency == .obj,
+      tokens[noun].head == tokens[verb].head
+    else { return }
+    attach(verb, to: noun, as: .acl)
+  }
+
   /// "held [Moscow] accountable": what a verb calls something, read as a clause about it.
   mutating func raiseObject(of adjective: Int) {
     guard tokens[adjective].tag == .jj, tokens[adjective].dependency == .xcomp,

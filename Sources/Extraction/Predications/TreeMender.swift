@@ -40,6 +40,8 @@ struct TreeMender {
       mender.givePurpose(at: token)
       mender.giveGerund(at: token)
       mender.raiseObject(of: token)
+      mender.lowerGerund(at: token)
+      mender.openMissile(at: token)
       mender.freeAuxiliary(at: token)
       mender.controlInfinitive(at: token)
       mender.raisePhrase(at: token)

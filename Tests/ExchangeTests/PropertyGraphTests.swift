@@ -109,7 +109,7 @@ struct PropertyGraphTests {
                   " SET r.`%s` = row.properties.`%s`" % (k, k) for k in names if k != "id" and given.get(k) is not None))
       def clean(value):
           if not isinstance(value, str): return value
-          value = re.sub("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "\\ufffd", value)
+          value = re.sub("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff]", "\\ufffd", value)
           return value.replace("\\n", "n").replace("\\r", "r")
       found = 0
       for kind in tables:

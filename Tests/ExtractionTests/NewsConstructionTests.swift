@@ -96,7 +96,7 @@ struct NewsConstructionTests {
         "Two frigates were handed over to Uganda by Kenya.", "government-ke supplies government-ug"
       ),
       ("Kenya is Uganda's main arms supplier.", "government-ke supplies government-ug"),
-      ("OPEC and Russia agreed to cut output.", "government-ru agreesWith organisation-opec"),
+      ("OPEC and Russia agreed to cut output.", "organisation-opec agreesWith government-ru"),
       (
         "North Korea's main newspaper Rodong Sinmun reported it.",
         "media-rodong-sinmun basedIn government-kp"

@@ -96,6 +96,10 @@ struct NewsConstructionTests {
         "Two frigates were handed over to Uganda by Kenya.", "government-ke supplies government-ug"
       ),
       ("Kenya is Uganda's main arms supplier.", "government-ke supplies government-ug"),
+      (
+        "Hamas condemned Israel's killing of Boris Tal.",
+        "organisation-hamas criticises government-il"
+      ),
       ("OPEC and Russia agreed to cut output.", "organisation-opec agreesWith government-ru"),
       (
         "North Korea's main newspaper Rodong Sinmun reported it.",
@@ -175,6 +179,12 @@ struct NewsConstructionTests {
       (
         "Kenya intercepts two missiles targeting the Ugandan base in Benin.",
         "government-ke attacks government-ug"
+      ),
+      ("Hamas protested Boris Tal's conviction.", "organisation-hamas opposes person-boris-tal"),
+      ("Hamas condemned Boris Tal's killing.", "organisation-hamas criticises person-boris-tal"),
+      (
+        "Chadian forces kill 49 militants allegedly belonging to Boko Haram.",
+        "government-td memberOf organisation-boko-haram"
       ),
       ("Kenya, unlike Uganda, supports Ethiopia.", "government-ug supports government-et"),
       (

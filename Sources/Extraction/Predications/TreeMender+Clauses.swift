@@ -142,12 +142,16 @@ extension TreeMender {
     attach(verb, to: noun)
   }
 
-  /// "intercepts two missiles [targeting] a base": what the missiles do.
+  /// "intercepts two missiles [targeting] a base", "kill militants allegedly [belonging] to the band":
+  /// what the object does.
   mutating func openMissile(at verb: Int) {
-    guard tokens[verb].tag == .vbg, tokens[verb].dependency == .advcl, verb > 0,
-      ["target", "carry", "head", "approach", "fly", "transport"].contains(tokens[verb].lemma),
-      case let noun = verb - 1, isCommonNoun(noun), tokens[noun].dependency == .obj,
-      tokens[noun].head == tokens[verb].head
+    guard tokens[verb].tag == .vbg, tokens[verb].dependency == .advcl, verb > 1,
+      ["target", "carry", "head", "approach", "fly", "transport", "belong"]
+        .contains(tokens[verb].lemma),
+      case let noun = tokens[verb - 1].tag == .rb ? verb - 2 : verb - 1, isCommonNoun(noun),
+      tokens[noun].dependency == .obj, case let main = tokens[noun].head, main >= 0,
+      main == tokens[verb].head
+        || tokens[main].dependency == .conj && tokens[main].head == tokens[verb].head
     else { return }
     attach(verb, to: noun, as: .acl)
   }

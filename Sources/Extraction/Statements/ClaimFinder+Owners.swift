@@ -58,7 +58,14 @@ extension ClaimFinder {
       return argument.role == .oblique("by")
         || isAppeal && (argument.role == .oblique("of") || argument.role == .oblique("from"))
     }
-    var holders = modifiers(before: token) + agents.map(\.token)
+    // "protested Le Pen's conviction": she suffered it; "Israel's killing of Haniyeh" is Israel's.
+    let isSuffered =
+      Self.suffered.contains(tree[token].lemma)
+      && !predication.arguments.contains { $0.role == .oblique("of") }
+    let before = modifiers(before: token).filter {
+      !isSuffered || tree[$0].dependency != .nmodPossessive
+    }
+    var holders = before + agents.map(\.token)
     let verb = tree[token].head
     if tree[token].dependency == .obj, verb >= 0, !tree.isPassive(verb),
       lexicon.classes.contains(tree[token].lemma, in: .assertiveNoun)
@@ -79,6 +86,13 @@ extension ClaimFinder {
       .flatMap { Array(tree.children(of: $0)) }.filter { tree.marker(of: $0) == "to" }
     return keepers.flatMap { references.references(at: $0) }
   }
+
+  /// What happens to whoever stands before it as its owner.
+  private static let suffered: Set<String> = [
+    "conviction", "arrest", "detention", "killing", "death", "murder", "assassination",
+    "imprisonment", "ouster", "removal", "indictment", "sentencing", "execution", "abduction",
+    "kidnapping", "disappearance", "deportation", "expulsion", "dismissal",
+  ]
 
   /// The tokens before a noun in its phrase: "an [Islamic State explosives] factory".
   func modifiers(before noun: Int) -> [Int] {

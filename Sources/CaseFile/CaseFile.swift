@@ -114,10 +114,18 @@ package final class CaseFile: Sendable {
     return "file:" + escaped.joined() + "?immutable=1"
   }
 
+  /// Throws where the list of migrations holds what is no name: GRDB's migrator ends the program there.
+  private static func requireNamedMigrations(_ db: Database) throws {
+    guard try db.tableExists("grdb_migrations") else { return }
+    let rows = try Row.fetchCursor(db, sql: "SELECT identifier FROM grdb_migrations")
+    while let row = try rows.next() { _ = try row.cell(0) as String }
+  }
+
   private static func migrate(
     _ database: DatabaseQueue, _ path: String, for access: Access, isWritable: Bool
   ) throws {
     let migrator = Schema.migrator
+    try database.read(requireNamedMigrations)
     let state = try database.read { db in
       (
         mark: try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,

@@ -91,6 +91,20 @@ struct OpeningTests {
     #expect(complaint { _ = try file.graph() }.contains("damaged ("))
   }
 
+  @Test("A migration without a name is damage, not the end of the program")
+  func migrationOfNoName() throws {
+    let scratch = try Scratch()
+    do { try scratch.caseFile().add(randomDocuments(3, seed: 3)) }
+    let other = try DatabaseQueue(path: scratch.path())
+    try other.write {
+      try $0.execute(sql: "DROP TABLE grdb_migrations")
+      try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT)")
+      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES (NULL)")
+    }
+    #expect(
+      complaint { _ = try CaseFile(scratch.path(), for: .reading).graph() }.contains("damaged ("))
+  }
+
   @Test("A file cut off in the middle is reported")
   func cutOff() throws {
     let scratch = try Scratch()

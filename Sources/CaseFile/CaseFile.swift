@@ -125,9 +125,9 @@ package final class CaseFile: Sendable {
     _ database: DatabaseQueue, _ path: String, for access: Access, isWritable: Bool
   ) throws {
     let migrator = Schema.migrator
-    try database.read(requireNamedMigrations)
     let state = try database.read { db in
-      (
+      try requireNamedMigrations(db)
+      return (
         mark: try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
         // Also what is left where the first process was killed before it made any table.
         isBlank: try Bool.fetchOne(

@@ -254,8 +254,7 @@ struct FactualityReader {
   /// "Reuters, [citing] officials, reported", "reported, citing officials": whom an outlet goes by.
   private func cited(beside node: Int) -> Int? {
     let citing = tree.children(of: node).first {
-      tree[$0].tag == .vbg && ["cite", "quote"].contains(tree[$0].lemma)
-        && [.advcl, .acl].contains(tree[$0].dependency)
+      tree[$0].tag == .vbg && tree.isCiting($0) && [.advcl, .acl].contains(tree[$0].dependency)
     }
     return citing.flatMap { tree.child(of: $0, .obj) }
   }
@@ -271,7 +270,7 @@ struct FactualityReader {
       if let agent = tree.child(of: verb, .oblAgent) { addSpeaker(agent, cue: verb, to: &result) }
       return
     }
-    if ["quote", "cite"].contains(tree[verb].lemma), let quoted = tree.child(of: verb, .obj) {
+    if tree.isCiting(verb), let quoted = tree.child(of: verb, .obj) {
       addSpeaker(quoted, cue: verb, to: &result)
     }
     let subject = predicator.surfaceSubject(of: verb)

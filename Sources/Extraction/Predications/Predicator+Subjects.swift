@@ -104,7 +104,7 @@ extension Predicator {
         tree[$0].dependency == .obl && ["with", "to"].contains(tree.marker(of: $0) ?? "")
       }
     }
-    if marker == "as", ["quote", "cite"].contains(tree[verb].lemma), !tree.isPassive(verb) {
+    if marker == "as", tree.isCiting(verb), !tree.isPassive(verb) {
       return tree.child(of: verb, .obj)  // "quoted Anna Holm as saying"
     }
     if ["toward", "towards"].contains(marker), let object = tree.child(of: verb, .obj) {

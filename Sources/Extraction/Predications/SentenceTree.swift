@@ -146,6 +146,9 @@ extension SentenceTree {
     }
   }
 
+  /// Whether a verb gives somebody else's words as its object: "quoted officials", "citing a source".
+  func isCiting(_ verb: Int) -> Bool { ["quote", "cite"].contains(self[verb].lemma) }
+
   /// "that it [sold]", "that it [has sold]", not "that it sell" or "that it would".
   func isIndicative(_ verb: Int) -> Bool {
     if self[verb].tag == .vbd || self[verb].tag == .vbz { return true }

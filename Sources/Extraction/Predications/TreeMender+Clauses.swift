@@ -136,7 +136,7 @@ extension TreeMender {
       }),
       let noun = (main + 1..<verb).first(where: {
         tokens[$0].dependency == .nmod && tokens[$0].tag.isNoun
-          && ["of", "for"].contains(marker(of: $0).map(word) ?? "")
+          && isMarked($0, by: ["of", "for"])
       })
     else { return }
     attach(verb, to: noun)

@@ -74,8 +74,7 @@ extension TreeMender {
   /// "Kenya, unlike [Uganda], supports it": a contrast read as one more of a list.
   mutating func openContrast(at noun: Int) {
     guard tokens[noun].dependency == .conj, tokens[noun].tag.isNoun,
-      let marker = marker(of: noun),
-      ["unlike", "except", "without", "versus"].contains(word(marker)),
+      isMarked(noun, by: ["unlike", "except", "without", "versus"]),
       case let first = tokens[noun].head, first >= 0, first < noun, tokens[first].head >= 0
     else { return }
     attach(noun, to: tokens[first].head, as: .obl)
@@ -83,7 +82,7 @@ extension TreeMender {
 
   /// "were handed over to Uganda by [Kenya]": who did it, hung on the name before.
   mutating func raiseAgent(at noun: Int) {
-    guard tokens[noun].dependency == .nmod, let marker = marker(of: noun), word(marker) == "by",
+    guard tokens[noun].dependency == .nmod, isMarked(noun, by: ["by"]),
       case let name = tokens[noun].head, name >= 0, name < noun, tokens[name].tag.isProperNoun,
       tokens[name].dependency == .obl, case let verb = tokens[name].head, verb >= 0, verb < name,
       (max(0, verb - Self.reach)..<verb).contains(where: {

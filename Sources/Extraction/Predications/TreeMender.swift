@@ -107,6 +107,10 @@ struct TreeMender {
 
   func isMarked(_ token: Int) -> Bool { marker(of: token) != nil }
 
+  func isMarked(_ token: Int, by words: Set<String>) -> Bool {
+    marker(of: token).map { words.contains(word($0)) } ?? false
+  }
+
   /// The preposition of a phrase.
   func marker(of token: Int) -> Int? {
     (max(0, token - 8)..<token).first {

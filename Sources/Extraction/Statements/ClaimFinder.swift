@@ -168,9 +168,8 @@ struct ClaimFinder {
       let allowed = pairs.filter { source, target in
         source.entity != target.entity && signature.allows(source.type, target.type)
           && !(trigger.relation == .supplies && isOwn(target, of: source))
-          && (trigger.relation == .attacks || !isDeed(match))
       }
-      guard !allowed.isEmpty else { continue }
+      guard !allowed.isEmpty, trigger.relation == .attacks || !isDeed(match) else { continue }
       let fillers = fillers(of: match, arguments)
       // "provided Hagel with an update" is no supply.
       let isAccount = fillers.contains {

@@ -85,8 +85,7 @@ struct StatementWriter {
   private func speaker(at token: Int) -> Speaker? {
     let named = references.references(at: token).first { $0.type.isActor || $0.type == .programme }
     // "told Reuters": a hearer is a link of the chain only where it is an outlet.
-    let isQuoted =
-      tree[token].head >= 0 && ["quote", "cite"].contains(tree[tree[token].head].lemma)
+    let isQuoted = tree[token].head >= 0 && tree.isCiting(tree[token].head)
     if !isQuoted, tree[token].dependency == .obj || tree[token].dependency == .iobj {
       guard named?.type == .media else { return nil }
     }

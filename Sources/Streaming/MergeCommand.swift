@@ -32,6 +32,13 @@ package struct MergeCommand: ParsableCommand {
       """)
   var graph = false
 
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write to this file, which appears whole or not at all; without it, to standard output.",
+      valueName: "file"))
+  var output: String?
+
   package init() {}
 
   package func validate() throws {
@@ -46,47 +53,51 @@ package struct MergeCommand: ParsableCommand {
   package func run() throws {
     try StreamFailure.reporting {
       var records = SortedRecords(try LineReader(descriptor: 0, limitInBytes: Int.max))
-      if graph { try writeGraph(&records) } else { try merge(&records) }
+      if graph {
+        var collected = RecordGraph()
+        while let record = try records.next() { collected.add(record) }
+        let graph = try collected.graph()
+        try write { JSONExporter().write(graph, to: &$0) }
+      } else {
+        try write { try merge(&records, to: &$0) }
+      }
     }
   }
 
-  private func merge(_ records: inout SortedRecords) throws {
+  private func write(_ content: (inout ByteWriter) throws -> Void) throws {
+    if let output {
+      try OutputFile.write(output, content)
+    } else {
+      try OutputFile.writeToStandardOutput(content)
+    }
+  }
+
+  private func merge(_ records: inout SortedRecords, to output: inout ByteWriter) throws {
     let merge = RecordMerge(citations: citations)
     // With few citations the records of one key are made few again and again.
     let mostPending = citations == nil ? Int.max : 4096
     var pending: [Record] = []
     var key: [UInt8] = []
-    var output = Output()
-    while let record = try records.next() {
+    // Where nothing more can be written there is no point in reading on; `finish` says why.
+    while !output.hasFailed, let record = try records.next() {
       if records.key != key {
-        try write(pending, key, merge, to: &output)
+        write(pending, key, merge, to: &output)
         key = records.key
         pending.removeAll(keepingCapacity: true)
       }
       pending.append(record)
       if pending.count >= mostPending { pending = [merge.merged(pending)] }
     }
-    try write(pending, key, merge, to: &output)
-    try output.flush()
+    write(pending, key, merge, to: &output)
   }
 
   private func write(
-    _ records: [Record], _ key: [UInt8], _ merge: RecordMerge, to output: inout Output
-  ) throws {
+    _ records: [Record], _ key: [UInt8], _ merge: RecordMerge, to output: inout ByteWriter
+  ) {
     if records.isEmpty { return }
-    let line = try ByteWriter.collect { writer in
-      writer.write(key.span)
-      writer.write(byte: UInt8(ascii: "\t"))
-      writer.writeRecord(merge.merged(records))
-      writer.write(byte: UInt8(ascii: "\n"))
-    }
-    try output.write(line)
-  }
-
-  private func writeGraph(_ records: inout SortedRecords) throws {
-    var collected = RecordGraph()
-    while let record = try records.next() { collected.add(record) }
-    let graph = try collected.graph()
-    try OutputFile.writeToStandardOutput { JSONExporter().write(graph, to: &$0) }
+    output.write(key.span)
+    output.write(byte: UInt8(ascii: "\t"))
+    output.writeRecord(merge.merged(records))
+    output.write(byte: UInt8(ascii: "\n"))
   }
 }

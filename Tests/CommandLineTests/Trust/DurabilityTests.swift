@@ -34,9 +34,9 @@ extension TrustTests {
     }
 
     /// Runs a command to its end and returns how long that takes.
-    private func seconds(_ arguments: [String]) throws -> Double {
+    private func seconds(_ arguments: [String], through other: [String] = []) throws -> Double {
       let started = Date()
-      let process = try Program.start(arguments)
+      let process = try Program.start(arguments, through: other)
       process.waitUntilExit()
       #expect(process.terminationStatus == 0, "\(arguments)")
       return Date().timeIntervalSince(started)
@@ -44,8 +44,10 @@ extension TrustTests {
 
     /// Starts a command and kills it somewhere in the time that it takes; true where it had not ended.
     @discardableResult
-    private func kill(_ arguments: [String], within seconds: Double) throws -> Bool {
-      let process = try Program.start(arguments)
+    private func kill(
+      _ arguments: [String], through other: [String] = [], within seconds: Double
+    ) throws -> Bool {
+      let process = try Program.start(arguments, through: other)
       Thread.sleep(forTimeInterval: Double.random(in: 0...seconds * 1.1))
       let isCut = process.isRunning
       if isCut { Foundation.kill(process.processIdentifier, SIGKILL) }
@@ -113,6 +115,54 @@ extension TrustTests {
       }
       print("\(command): killed \(cuts) times of \(Self.kills * formats.count)")
       #expect(cuts > 0)
+    }
+
+    @Test(
+      "Killed while it merges, merge leaves its file old or new, never half",
+      .timeLimit(.minutes(60)))
+    func merge() throws {
+      let folder = try TemporaryFolder()
+      let path = folder.path("out")
+      for (name, count) in [("old", 3), ("new", 200)] {
+        let lines = try folder.file(name + ".ndjson", ndjson(count))
+        let end = try Program.run(
+          ["extract", "--keys"],
+          through: [
+            "bash", "-c",
+            "set -o pipefail; \"$@\" < '\(lines)' | LC_ALL=C sort > '\(folder.path(name))'", "-",
+          ])
+        #expect(end.code == 0, "\(end.errors)")
+      }
+      var cuts = 0
+      for kind in [[], ["--graph"]] {
+        let arguments = ["merge", "--output", path] + kind
+        func reading(_ name: String) -> [String] {
+          ["sh", "-c", "exec \"$@\" < '\(folder.path(name))'", "-"]
+        }
+        func content() throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
+        let duration = try seconds(arguments, through: reading("new"))
+        let new = try content()
+        _ = try seconds(arguments, through: reading("old"))
+        let old = try content()
+        #expect(new.count > old.count * 9)
+        for _ in 0..<Self.kills {
+          if try kill(arguments, through: reading("new"), within: duration) { cuts += 1 }
+          let after = try content()
+          #expect(after == old || after == new, "merge \(kind): \(after.count) bytes")
+          if after == new { _ = try seconds(arguments, through: reading("old")) }
+        }
+      }
+      print("merge: killed \(cuts) times of \(Self.kills * 2)")
+      #expect(cuts > 0)
+    }
+
+    /// The articles as lines.
+    private func ndjson(_ count: Int) -> String {
+      (0..<count).map {
+        "{\"id\": \"a\($0)\", \"text\": \"Turkey bought the S-400 from Russia, minister number \($0) said. "
+          + "Poland ordered \($0 + 2) Patriot systems, and the United States sanctioned Turkey.\"}\n"
+      }
+      .joined()
     }
 
     @Test(

@@ -121,31 +121,39 @@ package final class CaseFile: Sendable {
     while let row = try rows.next() { _ = try row.cell(0) as String }
   }
 
+  private static func requireOurs(
+    _ db: Database, _ path: String, named name: String? = nil
+  ) throws {
+    if let stranger = try Schema.stranger(in: db, named: name) {
+      throw CaseFileError.damaged(path: path, detail: stranger)
+    }
+  }
+
   private static func migrate(
     _ database: DatabaseQueue, _ path: String, for access: Access, isWritable: Bool
   ) throws {
     let migrator = Schema.migrator
-    let state = try database.read { db in
-      try requireNamedMigrations(db)
-      return (
-        mark: try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-        // Also what is left where the first process was killed before it made any table.
-        isBlank: try Bool.fetchOne(
+    let isCurrent = try database.read { db in
+      // Also what is left where the first process was killed before it made any table.
+      let isBlank =
+        try Bool.fetchOne(
           db, sql: "SELECT count(*) = 0 FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'")
-          == true,
-        applied: try migrator.appliedIdentifiers(db),
-        isSuperseded: try migrator.hasBeenSuperseded(db),
-        isCurrent: try migrator.hasCompletedMigrations(db)
-      )
+        == true
+      let mark = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+      if isBlank && access == .reading { throw CaseFileError.missing(path: path) }
+      if !isBlank && mark != Schema.applicationID {
+        throw CaseFileError.foreign(path: path, kind: "a database of another program")
+      }
+      try requireOurs(db, path, named: "grdb_migrations")
+      try requireNamedMigrations(db)
+      if try migrator.hasBeenSuperseded(db) {
+        let version = try migrator.appliedIdentifiers(db).max() ?? ""
+        throw CaseFileError.newer(path: path, version: version)
+      }
+      try requireOurs(db, path)
+      return try migrator.hasCompletedMigrations(db)
     }
-    if state.isBlank && access == .reading { throw CaseFileError.missing(path: path) }
-    if !state.isBlank && state.mark != Schema.applicationID {
-      throw CaseFileError.foreign(path: path, kind: "a database of another program")
-    }
-    if state.isSuperseded {
-      throw CaseFileError.newer(path: path, version: state.applied.sorted().last ?? "")
-    }
-    if state.isCurrent { return }
+    if isCurrent { return }
     guard isWritable else { throw CaseFileError.older(path: path) }
     try migrator.migrate(database)
   }

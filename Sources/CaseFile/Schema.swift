@@ -21,6 +21,9 @@ enum Schema {
     return migrator
   }
 
+  /// Every statement that made a table, an index or a trigger, with its semicolon.
+  static let statements = version1 + version2 + ";"
+
   /// The links of a hub are ordered by the ids of its neighbours, which in the table itself lie on
   /// as many pages as there are neighbours.
   private static let version2 = "CREATE INDEX entity_id_by_number ON entity (number, id)"

@@ -105,6 +105,61 @@ struct OpeningTests {
       complaint { _ = try CaseFile(scratch.path(), for: .reading).graph() }.contains("damaged ("))
   }
 
+  @Test(
+    "What others have put into the schema is not run: the file is refused, and named what it is",
+    .timeLimit(.minutes(1)),
+    arguments: [
+      (
+        """
+        ALTER TABLE document RENAME TO d;
+        CREATE VIEW document AS
+          WITH RECURSIVE c AS (SELECT * FROM d UNION ALL SELECT * FROM c) SELECT * FROM c
+        """, "the table 'd'"
+      ),
+      (
+        """
+        DROP TABLE grdb_migrations;
+        CREATE VIEW grdb_migrations AS
+          WITH RECURSIVE c (identifier) AS (SELECT 'a' UNION ALL SELECT identifier || 'a' FROM c)
+          SELECT * FROM c
+        """, "the view 'grdb_migrations'"
+      ),
+      (
+        "CREATE TRIGGER evil AFTER INSERT ON document BEGIN DELETE FROM statement; END",
+        "the trigger 'evil'"
+      ),
+      ("CREATE INDEX i ON claim (abs(weight))", "the index 'i'"),
+      (
+        "ALTER TABLE claim ADD COLUMN x BLOB AS (zeroblob(9)) VIRTUAL", "the table 'claim'"
+      ),
+      ("CREATE VIEW \"\u{1B}[31m\" AS SELECT 1", "the view '\u{1B}[31m'"),
+    ])
+  func strangers(sql: String, name: String) throws {
+    let scratch = try Scratch()
+    do { try scratch.caseFile().add(randomDocuments(3, seed: 3)) }
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let other = try DatabaseQueue(path: scratch.path(), configuration: configuration)
+    try other.write {
+      try $0.execute(sql: "PRAGMA legacy_alter_table = ON")
+      try $0.execute(sql: sql)
+    }
+    for access in [CaseFile.Access.reading, .writing] {
+      let words = complaint { _ = try CaseFile(scratch.path(), for: access).check() }
+      #expect(words.contains("damaged (\(name) is not redthread's)"), "\(words)")
+    }
+  }
+
+  @Test("What SQLite keeps for its planner is no stranger")
+  func analysed() throws {
+    let scratch = try Scratch()
+    do { try scratch.caseFile().add(randomDocuments(3, seed: 3)) }
+    try DatabaseQueue(path: scratch.path()).writeWithoutTransaction {
+      try $0.execute(sql: "ANALYZE; VACUUM")
+    }
+    #expect(try scratch.caseFile().documents().count == 3)
+  }
+
   @Test("A file cut off in the middle is reported")
   func cutOff() throws {
     let scratch = try Scratch()

@@ -90,7 +90,9 @@ let package = Package(
         "CaseFile",
       ],
       path: "Fuzzing/Sources/FuzzTargets", swiftSettings: settings),
-    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "Clients"], exclude: ["readers.py"],
+      swiftSettings: settings),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),
     .testTarget(
       name: "ReadingTests", dependencies: ["Text", "Reading", "CZlib"], swiftSettings: settings),

@@ -41,6 +41,37 @@ struct ForeignNameTests {
     #expect(Set(again.nodeColumns.map(\.name)).count == Self.names.count)
   }
 
+  @Test("The key of an edge is its id wherever it stands; of a node it is a name like others")
+  func keys() throws {
+    let text = """
+      {"nodes": [{"id": "a", "key": null, "source": 3, "target": "t"}, {"id": "b"}],
+       "links": [{"key": "e", "source": "a", "target": "b"}]}
+      """
+    guard case .attributes(let table) = try LoadedGraph(Array(text.utf8)) else {
+      Issue.record("taken for a graph of ours")
+      return
+    }
+    #expect(table.edgeID(0) == "e" && table.edgeColumns.isEmpty)
+    #expect(table.nodeColumns.map(\.name) == ["key", "source", "target"])
+  }
+
+  @Test(
+    "NetworkX takes an attribute of an edge that is called as its own argument",
+    .enabled(if: Client.hasNetworkX, "networkx is not installed for python3"))
+  func keyAttribute() throws {
+    let text = """
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+      <key id="k" for="edge" attr.name="key" attr.type="string"/><graph edgedefault="directed">
+      <node id="a"/><edge source="a" target="a"><data key="k">x</data></edge></graph></graphml>
+      """
+    let loaded = try LoadedGraph(Array(text.utf8))
+    let bytes = try ByteWriter.collect { try loaded.write(GEXFExporter(), to: &$0) }
+    let answer = try Client.python(
+      "import sys, networkx\nprint(networkx.read_gexf(sys.argv[1]).number_of_edges())", on: bytes,
+      fileExtension: "gexf")
+    #expect(answer == "1\n")
+  }
+
   @Test(
     "Ids that XML allows no token for are written as some, each its own",
     arguments: ["gephi", "strict"])

@@ -81,6 +81,23 @@ struct LinkedDataTests {
       text.contains("\"schema\":\"Employment\",\"properties\":{\"employee\":[\"person-jane-doe\"]"))
   }
 
+  @Test(
+    "FollowTheMoney gets no web address of a host that cannot be",
+    arguments: [
+      ("https://example.org/a?b#c", true), ("http://user@example.org:8080", true),
+      ("http://10.0.0.1/", true), ("http://localhost", true), ("http://пример.рф", false),
+      ("http://a.b", false), ("http://3.4", false), ("http://a..org", false), ("http://", false),
+      ("http://example.org:http", false), ("http://-.org", false),
+    ])
+  func addresses(address: String, isTaken: Bool) throws {
+    let document = DocumentRecord(
+      id: "d1", paths: ["a.txt"], sha256: String(repeating: "ab", count: 32), bytes: 99,
+      title: nil, publisher: nil, published: nil, url: address)
+    let graph = Graph(merging: [DocumentGraph(document: document, entities: [], statements: [])])
+    let text = String(decoding: try export(graph, FollowTheMoneyExporter()), as: UTF8.self)
+    #expect(text.contains("\"sourceUrl\":[\"\(address)\"]") == isTaken)
+  }
+
   @Test("Notes have safe names, one each, and links to files that are there")
   func notes() throws {
     let path = FileManager.default.temporaryDirectory

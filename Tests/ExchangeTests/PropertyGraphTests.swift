@@ -17,11 +17,11 @@ struct PropertyGraphTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     try OutputFolder.write(folder.path) { try Neo4jTablesExporter().write(nastyGraph, to: $0) }
     let script = """
-      import csv, sys, kuzu, tempfile, os, json
+      import csv, sys, kuzu, os, json
       csv.field_size_limit(10**9)
       nodes = list(csv.DictReader(open("\(folder.path)/nodes.csv", newline="", encoding="utf-8")))
       edges = list(csv.DictReader(open("\(folder.path)/relationships.csv", newline="", encoding="utf-8")))
-      c = kuzu.Connection(kuzu.Database(os.path.join(tempfile.mkdtemp(), "db")))
+      c = kuzu.Connection(kuzu.Database(os.path.join(os.path.dirname(sys.argv[1]), "db")))
       types = {"long": "INT64", "double": "DOUBLE", "boolean": "BOOL"}
       def declared(row, ends):
           return ", ".join("`%s` %s" % (k.split(":")[0] or "labels", types.get(k.partition(":")[2], "STRING")) for k in row if k not in ends)
@@ -48,8 +48,8 @@ struct PropertyGraphTests {
     // Kuzu wants its tables declared, has one label a node, and merges no row of properties: the
     // literals of each batch are what is tested.
     let script = """
-      import re, sys, json, kuzu, tempfile, os
-      c = kuzu.Connection(kuzu.Database(os.path.join(tempfile.mkdtemp(), "db")))
+      import re, sys, json, kuzu, os
+      c = kuzu.Connection(kuzu.Database(os.path.join(os.path.dirname(sys.argv[1]), "db")))
       c.execute("CREATE NODE TABLE Entity(id STRING PRIMARY KEY, label STRING, kind STRING)")
       text = open(sys.argv[1], encoding="utf-8").read()
       statements = [s for s in re.split(r";\\n", text.split("IS UNIQUE;\\n", 1)[1]) if s.strip()]
@@ -84,10 +84,10 @@ struct PropertyGraphTests {
     // alike: each row is run by itself, under the script's own MATCH and MERGE. It knows no escapes
     // of line ends, of which it leaves the letter.
     let script = """
-      import json, os, re, sys, tempfile, kuzu
+      import json, os, re, sys, kuzu
       links = {e["id"]: e for e in json.load(open("\(expected.path)", encoding="utf-8"))["links"]}
       nodes = json.load(open("\(expected.path)", encoding="utf-8"))["nodes"]
-      c = kuzu.Connection(kuzu.Database(os.path.join(tempfile.mkdtemp(), "db")))
+      c = kuzu.Connection(kuzu.Database(os.path.join(os.path.dirname(sys.argv[1]), "db")))
       c.execute("CREATE NODE TABLE Entity(id STRING PRIMARY KEY)")
       for node in nodes: c.execute("MERGE (n:Entity {id: $id})", {"id": node["id"]})
       kinds = {bool: "BOOL", int: "INT64", float: "DOUBLE"}

@@ -10,18 +10,23 @@ struct CorpusTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Fuzzing/Corpora")
 
+  /// The inputs that are kept for a target, by name.
+  static func corpus(of target: FuzzTarget) throws -> [(name: String, bytes: [UInt8])] {
+    let folder = corpora.appendingPathComponent(target.rawValue.lowercased())
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map { name in
+      (name, [UInt8](try Data(contentsOf: folder.appendingPathComponent(name))))
+    }
+  }
+
   private static let copies =
     ProcessInfo.processInfo.environment["REDTHREAD_COPIES"].flatMap { Int($0) }
 
   @Test("No reader is broken by them, nor by copies of them", arguments: FuzzTarget.allCases)
   func corpus(target: FuzzTarget) throws {
-    let name = target.rawValue.lowercased()
-    let folder = Self.corpora.appendingPathComponent(name)
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    let files = try Self.corpus(of: target)
     #expect(files.count > 3)
     var changes = Changes(state: 5)
-    for file in files {
-      let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(file)))
+    for (file, bytes) in files {
       #expect(throws: Never.self, "\(file)") { try target.check(bytes) }
       let usual = target == .caseFile || target == .pipeline ? 3 : 30
       for copy in 0..<(Self.copies ?? usual) {
@@ -33,7 +38,7 @@ struct CorpusTests {
 }
 
 /// Bytes with some changed, lost, doubled: the same for the same start.
-private struct Changes {
+struct Changes {
   var state: UInt64
 
   private mutating func number(below bound: Int) -> Int {

@@ -55,3 +55,12 @@ func checkPipeline(_ bytes: [UInt8]) throws {
   }
   try expect(copy == graph, "the graph reads back as another")
 }
+
+/// The graph of an article; nil where the bytes are none.
+func graph(ofArticle bytes: [UInt8]) throws -> Graph? {
+  guard let reader = Reader.shared, let document = document(in: bytes) else { return nil }
+  return Graph(merging: [
+    reader.extractor.documentGraph(
+      of: document, sentences: reader.analyser.sentences(of: document.prose))
+  ])
+}

@@ -61,6 +61,15 @@ func checkRecords(_ bytes: [UInt8]) throws {
   try checkExports(of: .claims(made))
 }
 
+/// The graph of those lines that are records.
+func graph(ofRecords bytes: [UInt8]) throws -> Graph {
+  var graph = RecordGraph()
+  for line in bytes.split(separator: UInt8(ascii: "\n")) {
+    if let record = try? Record(line: Array(line)) { graph.add(record) }
+  }
+  return try graph.graph()
+}
+
 private func copy(of record: Record) throws -> Record {
   let line = try ByteWriter.collect { $0.writeRecord(record) }
   do {

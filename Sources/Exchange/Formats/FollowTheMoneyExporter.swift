@@ -91,8 +91,32 @@ package struct FollowTheMoneyExporter: Exporter {
   }
 
   private func webAddress(_ document: DocumentRecord) -> [String] {
-    document.link(to: "") == nil ? [] : [document.url].compactMap { $0 }
+    guard document.link(to: "") != nil, let url = document.url, isPlausible(url) else { return [] }
+    return [url]
   }
+}
+
+/// Whether the host of a web address is one that there may be. Aleph refuses an entity with another.
+private func isPlausible(_ address: String) -> Bool {
+  guard address.utf8.count <= 4096, let scheme = address.firstRange(of: "://") else { return false }
+  let authority = address[scheme.upperBound...].prefix { !"/?#".contains($0) }
+  let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+  let parts = host.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+  if parts.count == 2, !parts[1].allSatisfy(\.isASCIIDigit) || UInt16(parts[1]) == nil {
+    return false
+  }
+  let labels = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+  if labels.count == 4 && labels.allSatisfy({ UInt8($0) != nil }) { return true }
+  guard let last = labels.last else { return false }
+  return (labels.count == 1 || last.count > 1 && !last.allSatisfy(\.isASCIIDigit))
+    && labels.allSatisfy { label in
+      (1...63).contains(label.count) && label.contains { $0.isLetter || $0.isASCIIDigit }
+        && label.allSatisfy { $0.isLetter || $0.isASCIIDigit || $0 == "-" || $0 == "_" }
+    }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }
 
 /// The kind of link that a claim is, and how its properties are called.

@@ -151,7 +151,8 @@ extension ByteWriter {
       write("<attribute id=\"")
       writeXML(attribute: column.name)
       write("\" title=\"")
-      writeXML(attribute: column.name)
+      // NetworkX takes an edge's attribute of that name for the edge's own key, and stops.
+      writeXML(attribute: owner == "edge" && column.name == "key" ? "its key" : column.name)
       write("\" type=\"")
       switch column.type {
       case .text, .json: write("string")

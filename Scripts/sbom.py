@@ -12,6 +12,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 LICENCES = {
@@ -47,7 +48,10 @@ def parts():
     for name, package, home in SYSTEM:
         version = output("dpkg-query", "-W", "-f", "${Version}", package) or output("pkg-config", "--modversion", name)
         yield name, version or "unknown", home, "pkg:deb/debian/%s@%s" % (package, version) if version else None
-    found = re.search(r"Swift version (\S+)", output(os.environ.get("SWIFT", "swift"), "--version"))
+    # The compiler leaves a folder behind each time that it is asked for anything.
+    with tempfile.TemporaryDirectory() as folder:
+        said = output("env", "TMPDIR=" + folder, os.environ.get("SWIFT", "swift"), "--version")
+    found = re.search(r"Swift version (\S+)", said)
     yield "swift", found.group(1) if found else "unknown", "https://github.com/swiftlang/swift", None
 
 

@@ -1,10 +1,12 @@
 """Chromium, driven over a pair of pipes with its own protocol: nothing to install beside it."""
 import base64
+import contextlib
 import fcntl
 import json
 import os
 import select
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -46,9 +48,18 @@ class Browser:
             [sys.executable, "-c", PLUG, str(self.commands_in), str(self.answers_out),
              program(), "--headless=new", "--no-sandbox", "--remote-debugging-pipe", "--no-first-run",
              "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", "--user-data-dir=" + self.folder, "about:blank"],
-            pass_fds=(self.commands_in, self.answers_out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            pass_fds=(self.commands_in, self.answers_out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            # What it leaves behind lies in the folder too, and its helpers end with it.
+            env={**os.environ, "TMPDIR": self.folder}, start_new_session=True)
         os.close(self.commands_in)
         os.close(self.answers_out)
+        try:
+            self.start(address, width, height, dark)
+        except BaseException:
+            self.end()
+            raise
+
+    def start(self, address, width, height, dark):
         self.buffer = b""
         self.number = 0
         self.session = None
@@ -71,11 +82,21 @@ class Browser:
         return self
 
     def __exit__(self, *_):
-        self.process.kill()
+        self.end()
+
+    def end(self):
+        """Kills the browser with its helpers and removes what they left."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
         os.close(self.commands)
         os.close(self.answers)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        # A helper may still be writing when the browser is gone.
+        for _ in range(50):
+            shutil.rmtree(self.folder, ignore_errors=True)
+            if not os.path.exists(self.folder):
+                break
+            time.sleep(0.1)
 
     def open(self, address):
         """Loads a page and waits until it has drawn itself; returns the seconds that took."""

@@ -24,7 +24,7 @@ package struct Extractor: Sendable {
       SentenceExtractor($0, of: mentioned, lexicon: lexicon)
     }
     var addressee = ImpliedAddressee()
-    let sanctions = ImpliedSanctions(extractors.flatMap(\.found.claims))
+    let sanctions = ImpliedSanctions(extractors.map(\.found))
     var statements: [Statement] = []
     let affiliations = Dictionary(grouping: mentioned.affiliations, by: \.sentence)
     let speech = SpeechReader(extractors, entities: mentioned.entities, lexicon: lexicon) {

@@ -55,6 +55,13 @@ struct Antecedents {
     return first.key
   }
 
+  /// All but those that only stand before a noun of the sentence.
+  func without(modifiersIn sentence: Int) -> Antecedents {
+    var others = self
+    others.candidates.removeAll { $0.sentence == sentence && $0.isModifier }
+    return others
+  }
+
   /// The distinct entities that fit, in the order of their first mention.
   func distinct(in range: ClosedRange<Int>, where fits: (Int) -> Bool) -> [Int] {
     var result: [Int] = []

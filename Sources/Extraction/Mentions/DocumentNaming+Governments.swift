@@ -133,12 +133,19 @@ extension DocumentNaming {
       catalogue.nameWords.contains(noun, in: .stateRepresentative)
         || catalogue.nameWords.contains(pair, in: .stateRepresentative)
     else { return false }
+    // "the U.S. state of Florida" is a part of it.
+    if noun == "state", sentence.isWord(index + 1, "of") { return false }
     let isPlural = token.tag == .nns
     let collective: Set<String> = [
       "government", "administration", "regime", "leadership", "side", "delegation", "junta",
       "official", "force", "state",
     ]
     guard isPlural || collective.contains(noun) else { return false }
+    // "former Turkish officials" speak for nobody.
+    let isFormer = (max(0, index - 3)..<index).contains {
+      ["former", "ex", "retired"].contains(sentence.tokens[$0].lowerLemma)
+    }
+    if isFormer, isPlural || noun == "official" { return false }
     // "Turkish officials Akar and Demir" names people; the phrase is their title.
     let next = index + 1
     return next >= sentence.tokens.count || !sentence.tokens[next].tag.isProperNoun

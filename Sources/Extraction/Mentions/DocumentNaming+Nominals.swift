@@ -19,7 +19,8 @@ extension DocumentNaming {
       addReference(pair(word, token, index), start..<token + 1, head: token, index, kind: .nominal)
       return
     }
-    guard sentence.isWord(token - 1, "the", "this", "that"), noun.tag != .nns,
+    let isBand = noun.tag == .nns && ["rebel", "militant", "insurgent"].contains(word)
+    guard sentence.isWord(token - 1, "the", "this", "that"), noun.tag != .nns || isBand,
       !sentence.isWord(token + 1, "of", "that", "which", "who", "whose", "where")
     else { return }
     let found = definite(word, token, index)
@@ -56,6 +57,24 @@ extension DocumentNaming {
     return sentence.isWord(index - 1, "the", "these", "both") ? index - 1 : nil
   }
 
+  /// "when [the two] met": two people, or two states, named in the same sentence.
+  mutating func readBareNumber(_ token: Int, _ index: Int) {
+    let sentence = sentences[index]
+    guard sentence.isWord(token, "two"), sentence.isWord(token - 1, "the"),
+      sentence.tokens[token].dependency.isNominalSubject
+    else { return }
+    let before = antecedents(before: token, index, window: 1)
+    for types in [[.person], [.government], [.company]] as [Set<EntityType>] {
+      for range in [index...index, max(0, index - 1)...index] {
+        let found = before.distinct(in: range) { types.contains(register.type($0)) }
+        if found.count > 2 { return }
+        if found.count == 2 {
+          return addReference(found, token - 1..<token + 1, head: token, index, kind: .nominal)
+        }
+      }
+    }
+  }
+
   func pair(_ noun: String, _ token: Int, _ index: Int) -> [Int] {
     let words = catalogue.nameWords
     let types: Set<EntityType>
@@ -73,7 +92,8 @@ extension DocumentNaming {
       return []
     }
     if let named = pairNamed(before: token, index, types) { return named }
-    let before = antecedents(before: token, index, window: 2)
+    // "[US] President Trump threatened both countries": not his own.
+    let before = antecedents(before: token, index, window: 2).without(modifiersIn: index)
     for range in [index...index, max(0, index - 1)...index, max(0, index - 1)...max(0, index - 1)] {
       let found = before.distinct(in: range) { types.contains(register.type($0)) }
       if found.count == 2 { return found }
@@ -130,6 +150,18 @@ extension DocumentNaming {
             || kind(entity) == (noun == "militia" ? "armed group" : noun))
       }
     case "programme", "program", "project": return best { register.type($0) == .programme }
+    case "rebel", "militant", "insurgent":
+      // Where a second band is named, either may be meant.
+      let bands = Set(
+        drafts[...index].joined().flatMap(\.entities).filter { kind($0) == "armed group" })
+      return bands.count == 1 ? best(bands.contains) : nil
+    case "council", "commission", "command", "assembly", "committee", "authority", "institute":
+      return best { entity in
+        [.organisation, .agency].contains(register.type(entity))
+          && Folding.folded(register.entities[entity].label).split(separator: " ").contains {
+            $0 == noun
+          }
+      }
     default: break
     }
     if words.contains(noun, in: .companyNoun) { return best { register.type($0) == .company } }

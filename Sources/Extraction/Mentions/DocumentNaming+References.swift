@@ -11,6 +11,7 @@ extension DocumentNaming {
         case .prp, .prpPossessive:
           readPronoun(token, index)
           readArmsReference(token, index)
+        case .cd: readBareNumber(token, index)
         case .nn, .nns, .nnp, .nnps:
           readArmsReference(token, index)
           readNominal(token, index)
@@ -104,6 +105,7 @@ extension DocumentNaming {
     if isPossessive, let affected = affected(around: token, index), fits(affected) {
       return [affected]
     }
+    if isPossessive, let foe = foe(around: token, index, where: fits) { return [foe] }
     for (subject, isAcrossRelative) in subjects(token, index, isReflexive: isPossessive) {
       guard let draft = draft(headedBy: subject, in: index) else {
         // An unnamed subject of its own clause is as likely meant: "The deal and its terms".
@@ -147,6 +149,32 @@ extension DocumentNaming {
     }
     return named.last?.entities.first
   }
+
+  /// "accused the RSF and imposed sanctions on [its] leader": nobody does that to his own.
+  func foe(around pronoun: Int, _ index: Int, where fits: (Int) -> Bool) -> Int? {
+    let sentence = sentences[index]
+    let noun = sentence.tokens[pronoun].head
+    guard noun > pronoun, [.obj, .nmod, .obl].contains(sentence.tokens[noun].dependency) else {
+      return nil
+    }
+    var verb = sentence.tokens[noun].head
+    guard verb >= 0, Self.hostile.contains(sentence.tokens[verb].lowerLemma) else { return nil }
+    if sentence.tokens[verb].tag.isNoun { verb = sentence.tokens[verb].head }
+    guard verb >= 0, [.vbd, .vbz, .vbp, .vbn].contains(sentence.tokens[verb].tag),
+      let subject = subjects(pronoun, index, isReflexive: true).first,
+      let actor = draft(headedBy: subject.head, in: index)
+    else { return nil }
+    return drafts[index].last {
+      $0.tokens.lowerBound > subject.head && $0.tokens.upperBound <= pronoun
+        && $0.entities.count == 1 && $0.entities != actor.entities && $0.use == .actor
+        && fits($0.entities[0])
+    }?.entities.first
+  }
+
+  private static let hostile: Set<String> = [
+    "sanction", "blacklist", "blame", "condemn", "criticise", "criticize", "denounce", "attack",
+    "kill", "strike", "bomb", "arrest", "indict", "target", "punish", "assassinate", "detain",
+  ]
 
   func several(_ token: Int, _ index: Int) -> [Int] {
     let sentence = sentences[index]

@@ -237,6 +237,16 @@ struct NameReader {
       {
         result[result.count - 1] = Name(
           tokens: last.tokens.lowerBound..<tokens.upperBound, kind: .organisation)
+      } else if let last = result.last, last.tokens.upperBound == tokens.lowerBound,
+        catalogue.nameWords.contains(
+          sentence.tokens[tokens.upperBound - 1].form.lowercased().filter { $0 != "." },
+          in: .companySuffix)
+      {
+        // "[Redlepus Vector] Industry Shenzhen Co.": cut in two by the name finder.
+        result[result.count - 1] = Name(
+          tokens: last.tokens.lowerBound..<tokens.upperBound, kind: .organisation)
+      } else if name.kind == .person, let first = firstName(before: tokens, in: sentence) {
+        result.append(Name(tokens: first..<tokens.upperBound, kind: .person))
       } else {
         result.append(
           Name(
@@ -245,6 +255,17 @@ struct NameReader {
       }
     }
     return result
+  }
+
+  /// "[Artem] Mikhailovich Yamshchikov": what the tree makes the head of the name.
+  private func firstName(before tokens: Range<Int>, in sentence: Sentence) -> Int? {
+    let first = tokens.lowerBound - 1
+    guard first >= 0, sentence.tokens[tokens.lowerBound].dependency == .flat,
+      sentence.tokens[tokens.lowerBound].head == first, sentence.tokens[first].tag == .nnp,
+      sentence.tokens[first].isCapitalised,
+      !catalogue.titles.contains(sentence.tokens[first].form.lowercased())
+    else { return nil }
+    return first
   }
 
   /// The run with the capitalised words beside it that the tree joins to it: "[American] Forces

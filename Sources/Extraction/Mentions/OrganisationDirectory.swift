@@ -20,7 +20,9 @@ struct OrganisationDirectory {
       candidates(words).filter { fits(words, known[$0].words) }.map {
         known[$0].entity
       })
-    if owners.count == 1, let owner = owners.first, register.type(owner) == type || words.count == 1
+    if owners.count == 1, let owner = owners.first,
+      register.type(owner) == type || words.count == 1
+        || [.company, .organisation].contains(register.type(owner)) && type == .organisation
     {
       return owner
     }

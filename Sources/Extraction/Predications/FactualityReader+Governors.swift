@@ -39,13 +39,18 @@ extension FactualityReader {
           isOpen = false
         }
       case .advcl:
+        let isDone = isDone(by: governor, node)
         if isOpen {
-          readAdverbial(node, of: governor, into: &result)
+          if isDone {
+            readLocal(governor, isCarried: true, into: &result)
+          } else {
+            readAdverbial(node, of: governor, into: &result)
+          }
         }
         readAsReporter(governor, of: node, into: &result)
         isOpen =
           isOpen && tree.marker(of: node) == "to"
-          && lexicon.classes.contains(tree[governor].lemma, in: .supportVerb)
+          && (isDone || lexicon.classes.contains(tree[governor].lemma, in: .supportVerb))
         readAsides(of: governor, into: &result)
       case .obj, .nsubj, .nsubjPassive, .iobj, .obl, .nmod, .nmodPossessive, .compound, .appos:
         if isOpen {
@@ -60,6 +65,22 @@ extension FactualityReader {
       }
       node = governor
     }
+    // "Poland to buy tanks": the infinitive of a headline is what is to come.
+    if isOpen, tree[node].tag == .vb, let marker = tree.child(of: node, .mark),
+      tree[marker].lemma == "to"
+    {
+      result.weaken(to: .planned)
+      result.cues.append(.init(kind: .planned, token: marker))
+    }
+  }
+
+  /// "used drones to attack", "sent troops to support it": who does the one has done the other.
+  private func isDone(by governor: Int, _ purpose: Int) -> Bool {
+    guard tree.marker(of: purpose) == "to", tree.isVerbal(governor),
+      tree.child(of: governor, .obj, .nsubjPassive) != nil
+    else { return false }
+    return isWord(governor, .meansVerb)
+      || isWord(governor, .sendingVerb) && isWord(purpose, .aidVerb)
   }
 
   func isWord(_ token: Int, _ name: WordClasses.Name) -> Bool {

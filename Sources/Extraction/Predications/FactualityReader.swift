@@ -27,7 +27,8 @@ struct FactualityReader {
   func closingAttribution(after predicate: Int) -> Int? {
     for verb in stride(from: tree.count - 1, to: predicate, by: -1) {
       guard tree.isVerbal(verb), tree[verb].tag != .vbg, tree[verb].tag != .vb,
-        lexicon.isReporting(tree[verb].lemma), tree.child(of: verb, .mark, .aux) == nil,
+        lexicon.isReporting(tree[verb].lemma), tree.child(of: verb, .mark) == nil,
+        tree.child(of: verb, .aux).map({ tree[$0].lemma == "have" }) ?? true,
         let subject = tree.child(of: verb, .nsubj), subject > predicate
       else { continue }
       var start = tree.subtree(of: subject).first { !tree[$0].tag.isPunctuation } ?? subject

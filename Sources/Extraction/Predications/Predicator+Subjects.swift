@@ -64,8 +64,8 @@ extension Predicator {
           return possessor(of: node.head) ?? surfaceSubject(of: tree[node.head].head)
         }
         if tree[current].tag == .vbg, tree.marker(of: current) == "including" {
-          // "has taken measures, including suspending"
-          return supportSubject(of: node.head)
+          // "has taken measures, including suspending", "would look at options, including joining"
+          return supportSubject(of: node.head) ?? surfaceSubject(of: tree[node.head].head)
         }
         if tree[current].tag == .vbg, classes.contains(tree[node.head].lemma, in: .textNoun),
           let author = possessor(of: node.head) ?? supportSubject(of: node.head)

@@ -49,6 +49,38 @@ extension TreeMender {
     attach(noun, to: verb, as: .xcomp)
   }
 
+  /// "the program, in which Ankara was a [partner]": a relative clause, read as one more noun.
+  mutating func openProgramme(at noun: Int) {
+    guard tokens[noun].dependency == .conj, isCommonNoun(noun),
+      case let head = tokens[noun].head, head >= 0, head < noun
+    else { return }
+    let children = (max(head + 1, noun - Self.reach)..<noun).filter { tokens[$0].head == noun }
+    guard children.contains(where: { tokens[$0].tag == .wdt }),
+      children.contains(where: { tokens[$0].dependency == .cop }),
+      children.contains(where: { tokens[$0].dependency == .nsubj && tokens[$0].tag != .wdt })
+    else { return }
+    attach(noun, to: head, as: .aclRelative)
+  }
+
+  /// "Turkey hosted two rounds; a third was [cancelled]": the object before the semicolon, read as the
+  /// first subject of what follows it.
+  mutating func openSecond(at verb: Int) {
+    guard tokens[verb].tag.isVerb, verb > 4 else { return }
+    let subjects = (max(0, verb - 4 * Self.reach)..<verb).filter {
+      tokens[$0].head == verb
+        && (tokens[$0].dependency == .nsubj || tokens[$0].dependency == .nsubjPassive)
+    }
+    guard subjects.count == 2,
+      (subjects[0]..<subjects[1]).contains(where: { tokens[$0].form == ";" }),
+      let main = (0..<subjects[0]).last(where: { tokens[$0].tag.isVerb && tokens[$0].head == verb }
+      ),
+      tokens[main].dependency == .ccomp || tokens[main].dependency == .parataxis
+    else { return }
+    attach(subjects[0], to: main, as: .obj)
+    attach(main, to: tokens[verb].head, as: tokens[verb].dependency)
+    attach(verb, to: main, as: .parataxis)
+  }
+
   /// "outrage at comments Biden [made]": a relative clause without pronoun, read as what is said.
   mutating func openRelative(at verb: Int) {
     guard tokens[verb].dependency == .ccomp, tokens[verb].tag == .vbd, verb > 2,

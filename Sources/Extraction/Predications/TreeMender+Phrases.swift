@@ -112,6 +112,38 @@ extension TreeMender {
     attach(objects[0], to: verb, as: .iobj)
   }
 
+  /// "ordered helicopters from Boeing and [tanks] from Hyundai": a second object, hung on the verb.
+  mutating func giveObject(at noun: Int) {
+    guard tokens[noun].dependency == .conj, tokens[noun].tag.isNoun,
+      case let verb = tokens[noun].head, verb >= 0, verb < noun, tokens[verb].tag.isVerb,
+      let object = (verb + 1..<noun).last(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .obj
+      }),
+      !tokens.indices[max(0, noun - Self.reach)..<min(tokens.count, noun + Self.reach)]
+        .contains(where: {
+          tokens[$0].head == noun
+            && [.nsubj, .nsubjPassive, .cop, .case, .obl].contains(tokens[$0].dependency)
+        })
+    else { return }
+    attach(noun, to: object)
+  }
+
+  /// "a contract [worth] Rs 62,370 crore for jets": the price, read as the noun that it is of.
+  mutating func openPrice(at worth: Int) {
+    guard tokens[worth].form == "worth", worth > 0, isCommonNoun(worth - 1),
+      case let price = tokens[worth].head, price > worth, isCommonNoun(price),
+      tokens[worth - 1].head == price, tokens[worth - 1].dependency == .compound
+    else { return }
+    let noun = worth - 1
+    attach(noun, to: tokens[price].head, as: tokens[price].dependency)
+    for child in max(0, noun - Self.reach)..<min(tokens.count, price + Self.reach)
+    where tokens[child].head == price && (child < noun || child > price) {
+      attach(child, to: noun)
+    }
+    attach(worth, to: noun, as: .amod)
+    attach(price, to: worth, as: .oblUnmarked)
+  }
+
   /// "a Houthi [missile] and drone attack": a word before a noun, read as a noun beside it.
   mutating func joinModifiers(of noun: Int) {
     guard tokens[noun].dependency == .conj, isCommonNoun(noun), case let first = tokens[noun].head,

@@ -87,6 +87,49 @@ extension TreeMender {
     attach(verb, to: main, as: .parataxis)
   }
 
+  /// "Iran, meanwhile, delivered missiles, the White House [said].": the subject of what is told, read
+  /// as a second one of the telling, and its verb as a participle.
+  mutating func openReport(at verb: Int) {
+    guard Self.closing.contains(tokens[verb].lemma), tokens[verb].tag.isVerb, verb > 4 else {
+      return
+    }
+    let subjects = (max(0, verb - 4 * Self.reach)..<verb).filter {
+      tokens[$0].head == verb && tokens[$0].dependency == .nsubj
+    }
+    guard subjects.count == 2, case let (subject, speaker) = (subjects[0], subjects[1]),
+      let comma = (subject + 1..<speaker).last(where: { tokens[$0].form == "," }),
+      !(comma + 1..<verb).contains(where: { tokens[$0].tag == .cc }),
+      let main = (subject + 1..<comma).first(where: {
+        tokens[$0].head == subject && tokens[$0].dependency == .acl
+          && (tokens[$0].tag == .vbn || tokens[$0].tag == .vbd)
+      })
+    else { return }
+    attach(main, to: tokens[verb].head, as: tokens[verb].dependency, tagged: .vbd)
+    attach(subject, to: main)
+    attach(verb, to: main, as: .parataxis)
+  }
+
+  /// "would look at alternatives, a source said, including [joining]": what the noun is of, hung on
+  /// who says it.
+  mutating func openExample(at gerund: Int) {
+    guard tokens[gerund].tag == .vbg, tokens[gerund].dependency == .advcl, gerund > 2,
+      word(gerund - 1) == "including", tokens[gerund - 1].head == gerund,
+      case let verb = tokens[gerund].head, verb >= 0, verb < gerund
+    else { return }
+    let clause =
+      Self.closing.contains(tokens[verb].lemma)
+      ? (max(0, verb - 2 * Self.reach)..<verb).last {
+        tokens[$0].head == verb && tokens[$0].dependency == .ccomp
+      } : verb
+    guard let clause,
+      let noun = (clause + 1..<gerund).last(where: {
+        tokens[$0].head == clause && [.obj, .obl].contains(tokens[$0].dependency)
+          && tokens[$0].tag == .nns
+      })
+    else { return }
+    attach(gerund, to: noun, as: .acl)
+  }
+
   /// "sent a letter [accusing] Oslo", "a resolution [condemning] it": what a text does.
   mutating func openDocument(at verb: Int) {
     guard tokens[verb].tag == .vbg, tokens[verb].dependency == .advcl, verb > 1,

@@ -125,6 +125,14 @@ extension DocumentNaming {
           title: sentence.text(title.tokens), isPast: title.isPast, sentence: index,
           trigger: title.tokens))
     }
+    // "Iranian activist Masih Alinejad" is from there; she holds nothing in the state.
+    if let office, register.type(office) == .government,
+      !title.attachesTo.contains(EntityType.government.rawValue),
+      ![.director, .commander].contains(title.kind),
+      !sentence.isWord(title.tokens.upperBound - 1, "head")
+    {
+      return
+    }
     let word = title.tokens.lowerBound - 1
     if owner == nil, word >= 0, sentence.tokens[word].tag == .prpPossessive {
       ownedTitles.append((title, person, index))

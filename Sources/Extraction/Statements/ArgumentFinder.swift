@@ -6,6 +6,8 @@ import Language
 struct ArgumentFinder {
   let tree: SentenceTree
   let predicator: Predicator
+  /// Arguments of another share of the same words: "[tanks from Hyundai]" for "jets from Boeing".
+  var excluded: Set<Int> = []
 
   /// The head tokens of the arguments at `path`, coordination expanded.
   func tokens(at path: Path, of match: TriggerMatch) -> [Int] {
@@ -73,6 +75,8 @@ struct ArgumentFinder {
     case .clause:
       return expanded(predication.tokens(.clause))
     case .possessor, .modifier:
+      // "rejected Ukrainian refugees" does not reject Ukraine.
+      guard !predicator.classes.contains(tree[head].lemma, in: .privatePerson) else { return [] }
       return expanded(predication.tokens(.possessor).filter { !match.tokens.contains($0) })
     case .predicand:
       return expanded(predication.tokens(.predicand))
@@ -102,7 +106,8 @@ struct ArgumentFinder {
     let predication = predicator.predication(of: match.head)
     if predication.kind == .verb {
       // Not "Hurban, the minister [to] the US, was promoted": the name's own phrase.
-      anchors += predication.tokens(.object).filter {
+      let objects = predication.tokens(.object)
+      anchors += (excluded.isEmpty ? objects : expanded(objects)).filter {
         $0 > match.head || !tree[$0].tag.isProperNoun
       }
     }
@@ -173,7 +178,8 @@ struct ArgumentFinder {
   private func expanded(_ tokens: [Int]) -> [Int] {
     var found: [Int] = []
     for token in tokens {
-      for member in tree.conjuncts(of: token) where !found.contains(member) {
+      for member in tree.conjuncts(of: token)
+      where !found.contains(member) && !excluded.contains(member) {
         found.append(member)
       }
     }

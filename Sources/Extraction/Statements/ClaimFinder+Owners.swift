@@ -44,7 +44,10 @@ extension ClaimFinder {
 
   /// Whose the thing named by the noun `token` is.
   func owners(of token: Int) -> [Reference] {
-    guard tree[token].tag.isNoun else { return [] }
+    // A Peruvian farmer's lawsuit is not Peru's.
+    guard tree[token].tag.isNoun,
+      !lexicon.classes.contains(tree[token].lemma, in: .privatePerson)
+    else { return [] }
     if let members = references.members(of: token) { return owners(of: members) }
     let predication = predicator.predication(of: token)
     let isSite = lexicon.classes.contains(tree[token].lemma, in: .siteNoun)

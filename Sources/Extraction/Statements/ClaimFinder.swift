@@ -77,7 +77,12 @@ struct ClaimFinder {
       {
         continue
       }
-      let claims = claims(of: match, arguments)
+      let claims = Shares(tree: tree, predicator: predicator).excluded(of: match)
+        .flatMap { share in
+          var arguments = arguments
+          arguments.excluded = share
+          return self.claims(of: match, arguments)
+        }
       guard !claims.isEmpty else {
         if [.rejects, .denies].contains(match.trigger.relation),
           let answer = answer(of: match, arguments)
@@ -218,8 +223,12 @@ struct ClaimFinder {
   func pairs(
     at path: Path, of match: TriggerMatch, _ arguments: ArgumentFinder
   ) -> [(Reference, Reference)] {
-    let found = arguments.tokens(at: path, of: match)
-      .flatMap { references.references(at: $0) }.filter { $0.type.isActor }
+    let found = arguments.tokens(at: path, of: match).filter { token in
+      // "a ceasefire proposed by Kyiv and Washington" is not theirs.
+      !(tree[token].dependency == .oblAgent && tree[token].head > match.head
+        && ["propose", "suggest", "broker", "draft", "mediate"].contains(
+          tree[tree[token].head].lemma))
+    }.flatMap { references.references(at: $0) }.filter { $0.type.isActor }
     let members = found.count < 2 && path.steps == [.between] ? named(between: match) : found
     var pairs: [(Reference, Reference)] = []
     for (index, first) in members.enumerated() {
@@ -259,7 +268,11 @@ struct ClaimFinder {
     if sources.isEmpty, match.trigger.relation == .attacks {
       // "An Iranian missile struck the town."
       sources = arguments.tokens(at: frame.source, of: match)
-        .filter { lexicon.classes.contains(tree[$0].lemma, in: .strikeNoun) }
+        .filter {
+          // "Thai Gripens bombed"
+          lexicon.classes.contains(tree[$0].lemma, in: .strikeNoun)
+            || references.byHead[$0].contains { $0.type == .weapon }
+        }
         .flatMap(owners).filter { signature.sources.contains($0.type) }
     }
     guard !sources.isEmpty else { return [] }
@@ -349,7 +362,11 @@ struct ClaimFinder {
       let direct = references.references(at: token).filter {
         types.contains($0.type) && (allowsPlaces || !$0.isPlace || $0.type == .place)
       }
-      if direct.isEmpty, types.contains(.weapon) { return references.weapons(under: token) }
+      // "rejected Bangkok's request for F-35s": Bangkok, by another frame.
+      let isRequest = lexicon.classes.contains(tree[token].lemma, in: .directiveNoun)
+      if direct.isEmpty, types.contains(.weapon), !isRequest || owners(of: token).isEmpty {
+        return references.weapons(under: token)
+      }
       return direct
     }
   }

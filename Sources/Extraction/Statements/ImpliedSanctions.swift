@@ -7,6 +7,8 @@ import Language
 struct OpenSanctions {
   let source: Reference?
   let target: Reference?
+  /// The target is there, though without a name: "imposed sanctions on two firms".
+  let isUnnamed: Bool
   let predicate: Int
   let triggerTokens: [Int]
   let rule: String
@@ -15,34 +17,37 @@ struct OpenSanctions {
 extension ClaimFinder {
   /// The one side that a row about sanctions finds where the phrase for the other is not there.
   func openSanctions(of match: TriggerMatch, _ arguments: ArgumentFinder) -> [OpenSanctions] {
-    guard match.trigger.partOfSpeech == .verb || tree[match.head].dependency != .compound,
-      let frame = match.trigger.frames.first
-    else { return [] }
-    func actors(_ path: Path) -> (isThere: Bool, found: [Reference]) {
-      let tokens = arguments.tokens(at: path, of: match)
+    guard match.trigger.partOfSpeech == .verb || tree[match.head].dependency != .compound else {
+      return []
+    }
+    func actors(_ side: KeyPath<Frame, Path>) -> (isThere: Bool, found: [Reference]) {
+      let tokens = Set(
+        match.trigger.frames.flatMap { arguments.tokens(at: $0[keyPath: side], of: match) }
+      ).sorted()
       let found = tokens.flatMap { references.references(at: $0) }.filter { $0.type.isActor }
       return (!tokens.isEmpty, found)
     }
-    let (source, target) = (actors(frame.source), actors(frame.target))
+    let (source, target) = (actors(\.source), actors(\.target))
     // "US sanctions" in passing name no act of their own.
     let isAct =
       match.trigger.partOfSpeech == .verb || tree[match.head].dependency == .obj
       || tree[match.head].dependency == .nsubjPassive
-    if isAct, !target.isThere, source.found.count == 1 {
-      return [open(match, frame, source: source.found.first, target: nil)]
+    if isAct, target.found.isEmpty, source.found.count == 1 {
+      return [open(match, source: source.found.first, target: nil, isUnnamed: target.isThere)]
     }
     if !source.isThere {
-      return target.found.map { open(match, frame, source: nil, target: $0) }
+      return target.found.map { open(match, source: nil, target: $0) }
     }
     return []
   }
 
   private func open(
-    _ match: TriggerMatch, _ frame: Frame, source: Reference?, target: Reference?
+    _ match: TriggerMatch, source: Reference?, target: Reference?, isUnnamed: Bool = false
   ) -> OpenSanctions {
     OpenSanctions(
-      source: source, target: target, predicate: match.head, triggerTokens: match.tokens,
-      rule: "\(match.trigger.rule) \(frame.text) implied party")
+      source: source, target: target, isUnnamed: isUnnamed, predicate: match.head,
+      triggerTokens: match.tokens,
+      rule: "\(match.trigger.rule) implied party")
   }
 }
 
@@ -52,16 +57,21 @@ struct ImpliedSanctions {
   private var targets: [Int: [Reference]] = [:]
   private var sources: [Reference] = []
 
-  init(_ claims: [FoundClaim]) {
-    for claim in claims where claim.relation == .sanctions {
-      targets[claim.source.entity, default: []].append(claim.target)
-      if !sources.contains(where: { $0.entity == claim.source.entity }) {
-        sources.append(claim.source)
+  init(_ sentences: [FoundInSentence]) {
+    func note(_ source: Reference) {
+      if !sources.contains(where: { $0.entity == source.entity }) { sources.append(source) }
+    }
+    for sentence in sentences {
+      for claim in sentence.claims where claim.relation == .sanctions {
+        targets[claim.source.entity, default: []].append(claim.target)
+        note(claim.source)
       }
+      for open in sentence.sanctions { if let source = open.source { note(source) } }
     }
   }
 
   func claim(completing open: OpenSanctions) -> FoundClaim? {
+    guard !open.isUnnamed else { return nil }
     let onlySource = sources.count == 1 ? sources.first : nil
     guard let source = open.source ?? onlySource?.implied(at: open.predicate),
       let target = open.target ?? self.target(of: source)?.implied(at: open.predicate),

@@ -102,12 +102,20 @@ struct ReferenceFinder {
       return references(at: agent)  // "missiles fired by the army struck"
     }
     if let holder = holder(before: token) { return byHead[holder] }
+    // "Hassan Idris, a [businessman] who was sanctioned"
+    if tree[token].dependency == .appos, tree[token].tag == .nn, tree[token].head >= 0,
+      case let people = byHead[tree[token].head].filter({ $0.type == .person }), people.count == 1
+    {
+      return people
+    }
     // "the Algerian Prime Minister" as well as "the minister"
     let noun = tree[token].lowerLemma
     let isFollower = classes.contains(noun, in: .follower)
     // "A Ukrainian drone strike kills": Ukraine does.
     let isDeed = tree[token].dependency == .nsubj && classes.contains(noun, in: .strikeNoun)
-    guard isFollower || isDeed || classes.contains(noun, in: .representative) else { return [] }
+    guard isFollower || isDeed || classes.contains(noun, in: .representative),
+      isFollower || !isUnofficial(token)
+    else { return [] }
     func mayBeMeant(_ reference: Reference) -> Bool {
       guard reference.type.isActor, reference.type != .person else { return false }
       // "Army" is a word of bodies and of bands alike.
@@ -134,6 +142,13 @@ struct ReferenceFinder {
       }
     }
     return []
+  }
+
+  /// "a former Russian [minister]", "a Russian opposition [leader]"
+  private func isUnofficial(_ title: Int) -> Bool {
+    tree.children(of: title).contains {
+      $0 < title && classes.contains(tree[$0].lowerLemma, in: .unofficialWord)
+    }
   }
 
   /// "Hezbollah is a [party] led by", "Hezbollah, a [party] led by": what the noun is said of.

@@ -9,6 +9,10 @@ package struct WordClasses: Sendable {
     case subjectControl = "subject control"
     /// "officials", "forces": they stand for the state or body that they are of.
     case representative
+    /// "former", "opposition", "business": such a minister or leader speaks for no state.
+    case unofficialWord = "unofficial word"
+    /// "farmer", "refugee": what they do or suffer, their state does not.
+    case privatePerson = "private person"
     /// Arms without designation: "missiles", "ammunition".
     case arms
     /// "autocrat", "unacceptable": what one calls what one criticises.
@@ -58,6 +62,11 @@ package struct WordClasses: Sendable {
     /// "airstrike", "missile": what they do, whoever they are of does.
     case strikeNoun = "strike noun"
     case bloodlessWord = "bloodless word"
+    /// "used drones to attack": what it is done for is done with it.
+    case meansVerb = "means verb"
+    /// "sent troops to support": to send them is to aid.
+    case sendingVerb = "sending verb"
+    case aidVerb = "aid verb"
   }
 
   private let words: [Name: Set<String>]

@@ -201,6 +201,14 @@ enum Irregulars {
     rewrite rewrote rewritten
     """
 
+  /// Each past tense with its verb.
+  static var pasts: [(base: String, past: String)] {
+    verbs.split(separator: "\n").flatMap { line in
+      let columns = line.split(separator: " ").map(String.init)
+      return columns[1].split(separator: "/").map { (columns[0], String($0)) }
+    }
+  }
+
   /// Plural and singular.
   static let nouns = """
     feet foot

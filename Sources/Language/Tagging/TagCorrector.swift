@@ -25,11 +25,12 @@ struct TagCorrector {
   private func verb(at index: Int) -> Tag? {
     let next = index + 1
     guard index > 0, next < tags.count else { return nil }
-    if tags[index] == .vbz, isObject(index) || isOwned(index) { return .nns }
+    if tags[index] == .vbz, isObject(index) || isOwned(index) || isBehindVerb(index) { return .nns }
     if tags[index] == .vbp, isObject(index) { return .nn }
     if tags[index] == .vbn, isTold(index) { return .vbd }
-    if tags[index] == .vbp, Self.onlyPast.contains(form(index)) { return .vbd }
+    if isPast(index) { return .vbd }
     if tags[index] == .nn, isWithGerund(index) { return .vbg }
+    if tags[index] == .jj, isSecondGerund(index) { return .vbg }
     if tags[index] == .rb, form(index) == "ally", [.jj, .jjs, .pos].contains(tags[index - 1]) {
       return .nn
     }
@@ -118,10 +119,24 @@ struct TagCorrector {
       && (tags[index - 1] == .prpPossessive || tags[index - 1] == .pos && form(index - 1) != "'")
   }
 
+  /// "halted [exports] of": no second finite verb follows at once.
+  private func isBehindVerb(_ index: Int) -> Bool {
+    isSmall(index) && [.vbd, .vbz].contains(tags[index - 1])
+      && [.in, .to].contains(tags[index + 1]) && Self.takesNoClause(form(index - 1).lowercased())
+  }
+
   /// "sources familiar with the matter [told] Reuters": nobody helps the verb, and it has an object.
   private func isTold(_ index: Int) -> Bool {
     form(index) == "told" && [.nnp, .prp, .nns].contains(tags[index + 1])
       && (tags[index - 1].isNoun || tags[index - 1] == .prp || tags[index - 1] == .comma)
+  }
+
+  /// "Malaysia [chose] the jet", tagged as a present or an infinitive.
+  private func isPast(_ index: Int) -> Bool {
+    guard tags[index] == .vbp || tags[index] == .vb, Self.onlyPast.contains(form(index)) else {
+      return false
+    }
+    return tags[index] == .vbp || tags[index - 1].isNoun || tags[index - 1] == .comma
   }
 
   /// "with Pakistan [launching] airstrikes": what happens beside, not a name.
@@ -131,6 +146,14 @@ struct TagCorrector {
     else { return false }
     let first = tags[index - 2] == .dt || tags[index - 2] == .nnp ? index - 3 : index - 2
     return first >= 0 && form(first).lowercased() == "with"
+  }
+
+  /// "suspending it and [imposing] sanctions": no quality of theirs.
+  private func isSecondGerund(_ index: Int) -> Bool {
+    guard isSmall(index), form(index).hasSuffix("ing"), tags[index - 1] == .cc,
+      tags[index + 1] == .nns, tags[..<(index - 1)].contains(.vbg)
+    else { return false }
+    return Self.clauseless.contains(Lemmatiser.embedded.lemma(of: form(index), tag: .vbg))
   }
 
   private func isSmall(_ index: Int) -> Bool { form(index).utf8.first.map { $0 > 0x60 } ?? false }
@@ -188,10 +211,10 @@ struct TagCorrector {
 
   /// Whether a form is one of a verb that no clause follows.
   private static func takesNoClause(_ form: String) -> Bool {
-    if clauseless.contains(form) || irregular.contains(form) { return true }
-    return ["s", "es", "d", "ed"].contains { ending in
-      form.hasSuffix(ending) && clauseless.contains(String(form.dropLast(ending.count)))
-    }
+    clauseless.contains(form)
+      || [Tag.vbz, .vbd].contains {
+        clauseless.contains(Lemmatiser.embedded.lemma(of: form, tag: $0))
+      }
   }
 
   private static let clauseless: Set<String> = [
@@ -205,18 +228,16 @@ struct TagCorrector {
     "host", "visit", "greet", "sue", "accuse", "blame", "destroy", "bomb", "attack", "shell",
     "sack",
     "resume", "restart", "cancel", "freeze", "pause", "boost", "block", "halt", "suspend", "stop",
-    "endorse", "praise", "violate", "join", "oppose",
+    "endorse", "praise", "violate", "join", "oppose", "deny",
   ]
-  private static let irregular: Set<String> = [
-    "sold", "bought", "sent", "supplies", "supplied", "carries", "carried", "denied", "defies",
-    "defied", "banned", "expelled",
-  ]
-
-  /// Forms that are no present of anything.
-  private static let onlyPast: Set<String> = [
-    "lent", "sent", "spent", "built", "bought", "sold", "gave", "took", "met", "led", "won", "held",
-    "said", "told", "made", "fought", "lost", "paid", "struck", "brought", "sought", "began",
-  ]
+  /// Irregular pasts that are no present of anything: "sent", not "found".
+  private static let onlyPast: Set<String> = {
+    let pasts = Irregulars.pasts
+    let presents = Set(pasts.map(\.base)).union([
+      "found", "wound", "saw", "felt", "ground", "fell", "bound", "bore", "lay", "rose", "wove",
+    ])
+    return Set(pasts.map(\.past)).subtracting(presents)
+  }()
 
   private static let reporting: Set<String> = [
     "confirms", "states", "says", "announces", "insists", "denies", "warns", "adds", "believes",

@@ -132,7 +132,9 @@ struct Dateline {
   private static func isAgency(_ text: String) -> Bool {
     let words = text.split { $0 == " " || $0 == "/" }
     return (1...5).contains(words.count)
-      && words.allSatisfy { $0.first?.isUppercase == true || ["of", "and", "the"].contains($0) }
+      && words.allSatisfy {
+        $0.first?.isUppercase == true || ["of", "and", "the", "dpa", "epd"].contains($0)
+      }
   }
 
   private static func split(_ text: String, _ separator: String) -> (String, String)? {

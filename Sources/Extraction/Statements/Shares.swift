@@ -1,0 +1,36 @@
+import Language
+
+/// "ordered helicopters from Boeing and tanks from Hyundai": one verb, told of two things with a
+/// partner each.
+struct Shares {
+  let tree: SentenceTree
+  let predicator: Predicator
+
+  private static let partners: Set<String> = ["from", "to", "for", "with", "by"]
+
+  /// For each share of a trigger's arguments those of the others; one empty set where all belong
+  /// together.
+  func excluded(of match: TriggerMatch) -> [Set<Int>] {
+    guard tree.isVerbal(match.head), !tree.isPassive(match.head),
+      let first = tree.child(of: match.head, .obj), first > match.head
+    else { return [[]] }
+    let objects = tree.conjuncts(of: first)
+    guard objects.count > 1 else { return [[]] }
+    let phrases = ([match.head] + objects).flatMap { Array(tree.children(of: $0)) }
+      .filter {
+        $0 > first && [.obl, .nmod].contains(tree[$0].dependency)
+          && Self.partners.contains(tree.marker(of: $0) ?? "")
+      }
+    let markers = Set(phrases.compactMap { tree.marker(of: $0) })
+    for marker in markers.sorted() {
+      let partners = phrases.filter { tree.marker(of: $0) == marker }.sorted()
+      guard partners.count == objects.count else { continue }
+      let shares = zip(objects, partners).map { Set([$0, $1]) }
+      let order = zip(objects, partners).flatMap { [$0, $1] }
+      guard order == order.sorted() else { continue }
+      let all = Set(order)
+      return shares.map { all.subtracting($0) }
+    }
+    return [[]]
+  }
+}

@@ -10,7 +10,6 @@ extension CaseFile {
       func counts(_ sql: String) throws -> [Census.Count] {
         try Row.fetchAll(db, sql: sql).map { Census.Count($0[0], $0[1]) }
       }
-      let claims = try count("SELECT count(*) FROM claim")
       let degree = try Row.fetchAll(
         db,
         sql: """
@@ -18,16 +17,21 @@ extension CaseFile {
           ORDER BY claims DESC, id LIMIT 10
           """
       ).map { Census.Leader(try reader.entity($0[0]), Double($0[1] as Int)) }
-      let (shape, numbers) = try reader.shape()
+      let (shape, numbers, claims, statements) = try reader.shape()
       let pivots = Census.pivots(nodes: shape.count, edges: claims)
+      // Both from one index.
+      let kinds = try Row.fetchAll(
+        db, sql: "SELECT relation, status, count(*) FROM claim GROUP BY relation, status")
+      func sums(by column: Int) -> [Census.Count] {
+        kinds.reduce(into: [String: Int]()) { $0[$1[column], default: 0] += $1[2] as Int }
+          .map { Census.Count($0, $1) }
+      }
       return Census(
         documents: try count("SELECT count(*) FROM document"), entities: shape.count,
-        claims: claims, statements: try count("SELECT sum(statements) FROM claim"),
+        claims: claims, statements: statements,
         types: try counts(
           "SELECT type, count(*) FROM entity WHERE stands_for = number GROUP BY type"),
-        relations: try counts("SELECT relation, count(*) FROM claim GROUP BY relation"),
-        statuses: try counts("SELECT status, count(*) FROM claim GROUP BY status"),
-        degree: degree,
+        relations: sums(by: 0), statuses: sums(by: 1), degree: degree,
         betweenness: try Census.leaders(shape.betweenness(pivots: pivots)).map {
           Census.Leader(try reader.entity(numbers[$0.node]), $0.score)
         }, isEstimated: pivots < shape.count, components: shape.components)
@@ -74,21 +78,25 @@ extension CaseFile {
 }
 
 extension CaseReader {
-  /// All entities that stand for themselves, by id, and who is joined to whom.
-  fileprivate func shape() throws -> (Shape, numbers: [Int64]) {
+  /// All entities that stand for themselves, by id, and who is joined to whom; by how many claims
+  /// and statements in all.
+  fileprivate func shape() throws -> (Shape, numbers: [Int64], claims: Int, statements: Int) {
     let numbers = try Int64.fetchAll(
       db, sql: "SELECT number FROM entity WHERE stands_for = number ORDER BY id")
     var nodes: [Int64: Int] = [:]
     nodes.reserveCapacity(numbers.count)
     for (node, number) in numbers.enumerated() { nodes[number] = node }
     var edges: [(Int, Int)] = []
-    let rows = try Row.fetchCursor(db, sql: "SELECT source, target FROM claim")
+    var (claims, statements) = (0, 0)
+    let rows = try Row.fetchCursor(db, sql: "SELECT source, target, statements FROM claim")
     while let row = try rows.next() {
+      claims += 1
+      statements += try row.cell(2)
       if let source = try nodes[row.cell(0)], let target = try nodes[row.cell(1)] {
         edges.append((source, target))
       }
     }
-    return (Shape(nodes: numbers.count, edges: edges), numbers)
+    return (Shape(nodes: numbers.count, edges: edges), numbers, claims, statements)
   }
 
   fileprivate func voices() throws -> [SourceReport.Voice] {

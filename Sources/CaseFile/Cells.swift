@@ -5,7 +5,9 @@ extension Row {
   ///
   /// A damaged file may hold what no case file is given, such as NULL for an id: that is an error here,
   /// where GRDB's own subscript ends the program.
-  func cell<Value: DatabaseValueConvertible>(_ index: Int) throws -> Value {
+  func cell<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+    _ index: Int
+  ) throws -> Value {
     do {
       return try decode(Value.self, atIndex: index)
     } catch {

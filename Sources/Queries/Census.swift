@@ -57,6 +57,33 @@ package struct Census: Sendable {
     self.components = components
   }
 
+  /// Of a graph that somebody else made: without documents and statements.
+  ///
+  /// - Parameters:
+  ///   - types: one a node; empty where it has none.
+  ///   - relations: one an edge.
+  ///   - leaders: who has the greatest of the scores, one a node.
+  package init(
+    nodes: Int, edges: [(Int, Int)], types: [String], relations: [String],
+    leaders: ([Double]) -> [Leader]
+  ) {
+    func counts(_ names: [String]) -> [Count] {
+      names.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }.map { Count($0, $1) }
+    }
+    var degrees = [Double](repeating: 0, count: nodes)
+    for (source, target) in edges {
+      degrees[source] += 1
+      if target != source { degrees[target] += 1 }
+    }
+    let shape = Shape(nodes: nodes, edges: edges)
+    let pivots = Census.pivots(nodes: nodes, edges: edges.count)
+    self.init(
+      documents: 0, entities: nodes, claims: edges.count, statements: 0, types: counts(types),
+      relations: counts(relations), statuses: [], degree: leaders(degrees),
+      betweenness: leaders(shape.betweenness(pivots: pivots)), isEstimated: pivots < nodes,
+      components: shape.components)
+  }
+
   private static func precedes(_ left: Count, _ right: Count) -> Bool {
     left.count != right.count ? left.count > right.count : left.name < right.name
   }

@@ -6,43 +6,63 @@ package import Text
 package struct SearchWords: Hashable, Sendable {
   /// At least one; each of letters and digits only.
   package let words: [String]
+  private let bytes: [[UInt8]]
 
   /// Nil where `text` has no letter and no digit.
   package init?(_ text: String) {
     words = SearchWords.words(of: text)
+    bytes = words.map { Array($0.utf8) }
     if words.isEmpty { return nil }
   }
 
   /// Folded runs of letters and digits.
   static func words(of text: String) -> [String] {
-    Folding.folded(text).utf8.split { byte in
-      // Folded: ASCII letters are small, and what lies beyond ASCII are letters.
+    let folded = Array(Folding.folded(text).utf8)
+    return ranges(in: folded).map { String(decoding: folded[$0], as: UTF8.self) }
+  }
+
+  /// Where the words of a folded text stand.
+  private static func ranges(in folded: [UInt8]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    for (place, byte) in folded.enumerated() {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-        0x80...:
-        false
-      default: true
+      // Folded: ASCII letters are small, and what lies beyond ASCII are letters.
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+        if start == nil { start = place }
+      default:
+        if let begun = start { ranges.append(begun..<place) }
+        start = nil
       }
-    }.map { String(Substring($0)) }
+    }
+    if let begun = start { ranges.append(begun..<folded.count) }
+    return ranges
   }
 
   /// How well `text` answers: 0 where a word is missing, more for words that stand together, and
   /// for a text that says little else. The last word may be the start of one.
   package func score(of text: String) -> Double {
-    let all = SearchWords.words(of: text)
+    // Bytes, since a search scores a thousand sentences.
+    let folded = Array(Folding.folded(text).utf8)
+    let all = SearchWords.ranges(in: folded)
+    func stands(_ word: Int, at place: Int) -> Bool {
+      folded[all[place]].elementsEqual(bytes[word])
+    }
     var hits = 0
-    for (index, word) in words.enumerated() {
-      let isLast = index == words.count - 1
-      let count = all.count { $0 == word || isLast && $0.hasPrefix(word) }
+    for word in bytes.indices {
+      let isLast = word == bytes.count - 1
+      let count = all.indices.count { place in
+        stands(word, at: place) || isLast && folded[all[place]].starts(with: bytes[word])
+      }
       if count == 0 { return 0 }
       hits += count
     }
     let isPhrase =
-      words.count > 1
-      && all.indices.contains { start in
-        start + words.count <= all.count && Array(all[start..<start + words.count]) == words
+      bytes.count > 1
+      && all.indices.dropLast(bytes.count - 1).contains { start in
+        bytes.indices.allSatisfy { stands($0, at: start + $0) }
       }
-    return (Double(hits) + (isPhrase ? Double(words.count) : 0)) / (Double(all.count) + 20)
+    return (Double(hits) + (isPhrase ? Double(bytes.count) : 0)) / (Double(all.count) + 20)
   }
 
   /// Where the words stand in `text`, as bytes, for highlighting.

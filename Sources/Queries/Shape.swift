@@ -6,25 +6,41 @@ package struct Shape: Sendable {
 
   /// `edges` join the nodes 0 ..< `nodes`, in either direction and any number of times.
   package init(nodes: Int, edges: [(Int, Int)]) {
-    var pairs: [(Int32, Int32)] = []
-    pairs.reserveCapacity(edges.count * 2)
+    // First every end, node by node, then each once.
+    var ends = [Int](repeating: 0, count: nodes + 1)
     for (a, b) in edges where a != b {
-      pairs.append((Int32(a), Int32(b)))
-      pairs.append((Int32(b), Int32(a)))
+      ends[a] += 1
+      ends[b] += 1
     }
-    pairs.sort { $0 < $1 }
-    var starts = [Int](repeating: 0, count: nodes + 1)
-    var neighbours: [Int32] = []
-    neighbours.reserveCapacity(pairs.count)
-    var last: (Int32, Int32) = (-1, -1)
-    for pair in pairs where pair != last {
-      starts[Int(pair.0) + 1] += 1
-      neighbours.append(pair.1)
-      last = pair
+    var total = 0
+    for node in 0...nodes {
+      total += ends[node]
+      ends[node] = total
     }
-    for node in 0..<nodes { starts[node + 1] += starts[node] }
+    var all = [Int32](repeating: 0, count: total)
+    for (a, b) in edges where a != b {
+      ends[a] -= 1
+      all[ends[a]] = Int32(b)
+      ends[b] -= 1
+      all[ends[b]] = Int32(a)
+    }
+    // Filled from behind, the ends have become the starts.
+    var starts: [Int] = [0]
+    starts.reserveCapacity(nodes + 1)
+    var kept = 0
+    for node in 0..<nodes {
+      all[ends[node]..<ends[node + 1]].sort()
+      var last: Int32 = -1
+      for place in ends[node]..<ends[node + 1] where all[place] != last {
+        last = all[place]
+        all[kept] = last
+        kept += 1
+      }
+      starts.append(kept)
+    }
+    all.removeSubrange(kept...)
     self.starts = starts
-    self.neighbours = neighbours
+    neighbours = all
   }
 
   package var count: Int { starts.count - 1 }
@@ -67,32 +83,41 @@ package struct Shape: Sendable {
     return scores.map { $0 * scale }
   }
 
+  /// What is known of a node during a search: together, since the nodes of a large graph lie far
+  /// from each other in memory.
+  private struct Reached {
+    var distance: Int32 = -1
+    /// How many shortest paths lead here.
+    var paths = 0.0
+    var dependency = 0.0
+  }
+
   private func accumulate(from start: Int, into scores: inout [Double]) {
-    var order = [start]
-    var distance = [Int32](repeating: -1, count: count)
-    var paths = [Double](repeating: 0, count: count)
-    distance[start] = 0
-    paths[start] = 1
+    var order = [Int32(start)]
+    var reached = [Reached](repeating: Reached(), count: count)
+    reached[start].distance = 0
+    reached[start].paths = 1
     var next = 0
     while next < order.count {
-      let node = order[next]
+      let node = Int(order[next])
+      let (beyond, paths) = (reached[node].distance + 1, reached[node].paths)
       next += 1
       for neighbour in neighbours(of: node) {
         let other = Int(neighbour)
-        if distance[other] < 0 {
-          distance[other] = distance[node] + 1
-          order.append(other)
+        if reached[other].distance < 0 {
+          reached[other].distance = beyond
+          order.append(neighbour)
         }
-        if distance[other] == distance[node] + 1 { paths[other] += paths[node] }
+        if reached[other].distance == beyond { reached[other].paths += paths }
       }
     }
-    var dependency = [Double](repeating: 0, count: count)
-    for node in order.reversed() {
-      for neighbour in neighbours(of: node) where distance[Int(neighbour)] < distance[node] {
-        let other = Int(neighbour)
-        dependency[other] += paths[other] / paths[node] * (1 + dependency[node])
+    for node in order.lazy.reversed().map({ Int($0) }) {
+      let this = reached[node]
+      let share = (1 + this.dependency) / this.paths
+      for neighbour in neighbours(of: node) where reached[Int(neighbour)].distance < this.distance {
+        reached[Int(neighbour)].dependency += reached[Int(neighbour)].paths * share
       }
-      if node != start { scores[node] += dependency[node] }
+      if node != start { scores[node] += this.dependency }
     }
   }
 }

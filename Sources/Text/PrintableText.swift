@@ -3,19 +3,30 @@ package enum PrintableText {
   /// `text` on one line: runs of white space are one space; control characters are shown by the
   /// pictures that Unicode has for them ("␛[31m"), others that are invisible by their number.
   package static func line(_ text: String) -> String {
+    if isPlainLine(text) { return text }
     var result = String.UnicodeScalarView()
     var isAfterSpace = true
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if isSpace(scalar) {
         if !isAfterSpace { result.append(" ") }
         isAfterSpace = true
         continue
       }
       isAfterSpace = false
-      result.append(contentsOf: shown(scalar))
+      append(scalar, to: &result)
     }
     if result.last == " " { result.removeLast() }
     return String(result)
+  }
+
+  /// Whether all of `text` is printable ASCII with single spaces between, as most is.
+  private static func isPlainLine(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard 0x20 < byte && byte < 0x7F || byte == 0x20 && last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20
   }
 
   /// `text` with its lines and tabs as they are.
@@ -25,21 +36,27 @@ package enum PrintableText {
       if scalar == "\n" || scalar == "\t" {
         result.append(scalar)
       } else {
-        result.append(contentsOf: shown(scalar))
+        append(scalar, to: &result)
       }
     }
     return String(result)
   }
 
-  private static func shown(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    // Properties take a while to look up, and most is ASCII.
+    scalar.isASCII
+      ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to text: inout String.UnicodeScalarView) {
     switch scalar.value {
-    case 0..<0x20: [Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"]
-    case 0x7F: ["\u{2421}"]
+    case 0..<0x20: text.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
+    case 0x7F: text.append("\u{2421}")
     // Marks that turn the direction of what follows, and so hide what is quoted.
     case 0x80..<0xA0, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF,
       0xE0000...0xE007F:
-      Array("<U+\(hex(scalar.value))>".unicodeScalars)
-    default: [scalar]
+      text.append(contentsOf: "<U+\(hex(scalar.value))>".unicodeScalars)
+    default: text.append(scalar)
     }
   }
 
@@ -49,7 +66,10 @@ package enum PrintableText {
   }
 
   /// How many columns of a terminal `text`, which is printable, takes.
-  package static func width(_ text: String) -> Int { text.reduce(0) { $0 + width($1) } }
+  package static func width(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.reduce(0) { $0 + width($1) }
+  }
 
   package static func width(_ character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }

@@ -76,15 +76,25 @@ struct BuildCommand: AsyncParsableCommand {
       named: judgements, beside: URL(fileURLWithPath: output).appendingPathComponent(graphName).path
     ).judgements()
     let graph = judgements.applied(to: Graph(merging: result.graphs))
-    try FileManager.default.createDirectory(
-      atPath: output, withIntermediateDirectories: true)
-    for output in outputs {
-      try output.write(
-        graph, named: graphName, in: self.output, texts: result.texts, isValidated: !noValidate)
+    try reportingFailure(about: output) {
+      try makeFolder()
+      for output in outputs {
+        try output.write(
+          graph, named: graphName, in: self.output, texts: result.texts, isValidated: !noValidate)
+      }
     }
     console.note(
       Summary(graph: graph, result: result, elapsed: ContinuousClock.now - started).description)
     if !result.skipped.isEmpty { throw ExitCode.documentsSkipped }
+  }
+
+  private func makeFolder() throws {
+    do {
+      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    } catch {
+      let reason = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      throw FileError("cannot make this folder", output, code: Int32(reason?.code ?? Int(EIO)))
+    }
   }
 
   private var graphName: String {

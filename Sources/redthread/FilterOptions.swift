@@ -1,14 +1,15 @@
 import ArgumentParser
 import Graph
 import Knowledge
+import Text
 
 /// The options that choose claims by what they say and who says it.
 struct ClaimOptions: ParsableArguments {
   @Option(help: "Only entities of this type, and claims between them; may be repeated.")
-  var type: [EntityType] = []
+  var type: [KindName<EntityType>] = []
 
   @Option(help: "Only claims of this relation; may be repeated.")
-  var relation: [Relation] = []
+  var relation: [KindName<Relation>] = []
 
   @Option(
     name: [.long, .customLong("only")],
@@ -71,8 +72,8 @@ struct FilterOptions: ParsableArguments {
   /// The part of `graph` that the options ask for.
   func apply(to graph: Graph) throws -> Graph {
     var filter = GraphFilter()
-    filter.types = Set(claims.type)
-    filter.relations = Set(claims.relation)
+    filter.types = try claims.type.known(as: "type")
+    filter.relations = try claims.relation.known(as: "relation")
     filter.statuses = claims.statuses
     filter.since = claims.since
     filter.until = claims.until
@@ -85,33 +86,50 @@ struct FilterOptions: ParsableArguments {
     filter.top = top
     let part = graph.filtered(by: filter)
     if part.entities.isEmpty && !graph.entities.isEmpty {
-      let relations = Statistics(graph).claimsByRelation.map {
-        "\($0.relation.rawValue) \($0.count)"
-      }
-      complain(
-        "the filter matched nothing; relations present: \(relations.joined(separator: ", "))")
+      complain("the filter matched nothing; \(presentValues(in: graph))")
     }
     return part
+  }
+
+  /// The relations that there are, and the values of the other filters that were used.
+  private func presentValues(in graph: Graph) -> String {
+    let counts = Statistics(graph)
+    func list(_ values: [(String, Int)]) -> String {
+      values.map { "\($0) \($1)" }.joined(separator: ", ")
+    }
+    var text = "relations present: " + list(counts.claimsByRelation.map { ($0.rawValue, $1) })
+    if !claims.type.isEmpty {
+      text += "; types: " + list(counts.entitiesByType.map { ($0.rawValue, $1) })
+    }
+    if !claims.status.isEmpty {
+      text += "; status: " + list(counts.claimsByStatus.map { ($0.rawValue, $1) })
+    }
+    if claims.since != nil || claims.until != nil { text += "; days: " + graph.presentDays }
+    if !claims.source.isEmpty { text += "; sources: " + graph.presentSources }
+    return text
   }
 }
 
 extension EntityLookup {
   /// The one entity called `name`, or the end of the program with the candidates.
-  func entity(named name: String) throws -> Entity {
+  func entity(named name: String) throws -> Entity { try find(name).only(called: name) }
+}
+
+extension EntityLookup.Answer {
+  /// The one entity that was found, or the end of the program with the candidates.
+  func only(called name: String) throws -> Entity {
     func list(_ entities: [Entity]) -> String {
-      entities.map { "\($0.label) (\($0.id))" }.joined(separator: ", ")
+      entities.map { PrintableText.line("\($0.label) (\($0.id))") }.joined(separator: ", ")
     }
-    switch find(name) {
+    let shown = PrintableText.line(name)
+    switch self {
     case .found(let entity): return entity
     case .ambiguous(let entities):
-      complain("'\(name)' names several: \(list(entities)); give the id of one")
-    case .unknown(let nearest) where nearest.isEmpty: complain("nothing is called '\(name)'")
+      complain("'\(shown)' names several: \(list(entities)); give the id of one")
+    case .unknown(let nearest) where nearest.isEmpty: complain("nothing is called '\(shown)'")
     case .unknown(let nearest):
-      complain("nothing is called '\(name)'; did you mean \(list(nearest))?")
+      complain("nothing is called '\(shown)'; did you mean \(list(nearest))?")
     }
     throw ExitCode.wrongUse
   }
 }
-
-extension EntityType: ExpressibleByArgument {}
-extension Relation: ExpressibleByArgument {}

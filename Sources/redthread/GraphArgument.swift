@@ -37,11 +37,10 @@ struct GraphArgument: ParsableArguments {
   func load(_ filter: FilterOptions) throws -> LoadedGraph {
     let whole = try load()
     if filter.isEmpty { return whole }
-    guard case .claims(let claims) = whole else {
-      complain("\(graph): made by another program: only our own graphs can be filtered")
-      throw ExitCode.failed
+    switch whole {
+    case .claims(let claims): return .claims(try filter.apply(to: claims))
+    case .attributes(let table): return .attributes(try filter.apply(to: table))
     }
-    return .claims(try filter.apply(to: claims))
   }
 }
 

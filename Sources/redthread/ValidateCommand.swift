@@ -61,17 +61,17 @@ struct ValidateCommand: ParsableCommand {
     isQuiet: Bool = false
   ) throws {
     if CaseFile.isDatabase(file) { return try check(caseFile: file, isQuiet: isQuiet) }
+    if !isLargeAllowed, let size = sizeOfFile(file), size > 64 << 20 {
+      complain("\(file): not validated: larger than 64 MB; redthread validate --large does it")
+      if isQuiet { return }
+      throw ExitCode.failed
+    }
     let bytes = try reportingFailure(about: file) { try readFile(file) }
     if bytes.isEmpty {
       complain("\(file): the file is empty")
       throw ExitCode.failed
     }
-    if bytes.count > 64 << 20 && !isLargeAllowed {
-      complain("\(file): not validated: larger than 64 MB; redthread validate --large does it")
-      if isQuiet { return }
-      throw ExitCode.failed
-    }
-    guard bytes.first(where: { $0 > 0x20 }) != UInt8(ascii: "{") else {
+    guard firstSign(of: bytes) != UInt8(ascii: "{") else {
       let graph = try reportingFailure(about: file) { try LoadedGraph(bytes) }
       if !isQuiet { print(PrintableText.line("\(file): valid: \(graph.summary)")) }
       return

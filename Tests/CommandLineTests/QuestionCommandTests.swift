@@ -53,6 +53,21 @@ struct QuestionCommandTests {
     let end = try Program.run("neighbours", graph, "Turkey", "--relation", "owns")
     #expect(end.code == 0 && end.output.isEmpty)
     #expect(end.errors.contains("relations: ") && end.errors.contains("status: asserted "))
+    let part = try Program.run(
+      "export", graph, "--format", "dot", "--status", "contested", "--since", "2030",
+      "--source", "nobody", "--type", "law")
+    for values in [
+      "relations present: ", "types: person ", "status: asserted ", "days: 20", "sources: seeds/",
+    ] {
+      #expect(part.errors.contains(values), "\(values): \(part.errors)")
+    }
+  }
+
+  @Test("What is shown can be drawn")
+  func drawing() throws {
+    let picture = try Program.run("show", graph, "Turkey", "--format", "mermaid", "--limit", "3")
+    #expect(picture.code == 0 && picture.output.hasPrefix("flowchart LR"))
+    #expect(try Program.run("show", graph, "Turkey", "--format", "csv").code == 2)
   }
 
   @Test(
@@ -178,28 +193,4 @@ struct QuestionCommandTests {
     """#.replacing("CLAIM", with: claimID)
 
   private static let claimID = "c5a9099eb1d5851c5"
-
-  @Test("A graph of others answers who is linked to whom, and says what it lacks")
-  func foreign() throws {
-    let folder = try TemporaryFolder()
-    let path = try folder.file(
-      "other.json",
-      """
-      {"nodes": [{"id": "a", "label": "Ärzte"}, {"id": "b"}, {"id": "c"}],
-       "links": [{"source": "a", "target": "b", "type": "knows"}, {"source": "c", "target": "b"}]}
-      """)
-    let near = try Program.run("neighbours", path, "arzte", "--json")
-    #expect(
-      near.output
-        == #"{"total":1,"links":[{"hop":1,"id":"e0","source":"a","kind":"knows","target":"b"}]}"#
-        + "\n")
-    #expect(
-      near.errors
-        == "redthread: \(path): made by another program: links without claims and citations\n")
-    let chain = try Program.run("path", path, "a", "c")
-    #expect(chain.code == 0 && chain.output.contains("knows →"))
-    #expect(try Program.run("neighbours", path, "nobody").code == 2)
-    #expect(try Program.run("disputes", path).code == 3)
-    #expect(try Program.run("path", path, "a", "c", "--format", "dot").code == 2)
-  }
 }

@@ -16,6 +16,7 @@ package struct AttributeTable: AttributedGraph {
     let source: Int
     let target: Int
     let kind: String
+    let isDirected: Bool
   }
 
   package init(nodeColumns: [Column], edgeColumns: [Column]) {
@@ -56,9 +57,14 @@ package struct AttributeTable: AttributedGraph {
   /// Adds an edge without its values.
   ///
   /// - Precondition: both ends are numbers of nodes.
-  mutating func addEdge(_ id: String?, from source: Int, to target: Int, kind: String) {
+  mutating func addEdge(
+    _ id: String?, from source: Int, to target: Int, kind: String, isDirected: Bool
+  ) {
     precondition(max(source, target) < nodeCount, "an edge to nowhere")
-    edges.append(Edge(id: id ?? "e\(edges.count)", source: source, target: target, kind: kind))
+    edges.append(
+      Edge(
+        id: id ?? "e\(edges.count)", source: source, target: target, kind: kind,
+        isDirected: isDirected))
   }
 
   /// Row by row, for all nodes.
@@ -68,9 +74,41 @@ package struct AttributeTable: AttributedGraph {
   }
 
   /// Row by row, for all edges.
+  ///
+  /// Where some lead both ways, a column `symmetric` says so, as in graphs of claims, unless the file
+  /// has one of its own.
   mutating func setEdgeValues(_ values: [AttributeValue]) {
     precondition(values.count == edgeCount * edgeColumns.count, "one value a column")
     edgeValues = values
+    guard edges.contains(where: { !$0.isDirected }), edgeColumn("symmetric") == nil else { return }
+    let width = edgeColumns.count
+    edgeValues = []
+    edgeValues.reserveCapacity(values.count + edgeCount)
+    for (number, edge) in edges.enumerated() {
+      edgeValues += values[number * width..<(number + 1) * width]
+      edgeValues.append(.boolean(!edge.isDirected))
+    }
+    edgeColumns.append(Column("symmetric", .boolean))
+  }
+
+  /// Those of the nodes for which `keepsNode`, and of the edges between them those for which
+  /// `keepsEdge`, with all that is said of them.
+  package func part(nodes keepsNode: [Bool], edges keepsEdge: [Bool]) -> AttributeTable {
+    var part = AttributeTable(nodeColumns: nodeColumns, edgeColumns: edgeColumns)
+    part.graphAttributes = graphAttributes
+    for node in 0..<nodeCount where keepsNode[node] {
+      _ = part.addNode(nodeIDs[node])
+      part.nodeValues += nodeValues[node * nodeColumns.count..<(node + 1) * nodeColumns.count]
+    }
+    for (number, edge) in edges.enumerated() where keepsEdge[number] {
+      guard let source = part.numbers[nodeIDs[edge.source]],
+        let target = part.numbers[nodeIDs[edge.target]]
+      else { continue }
+      part.addEdge(
+        edge.id, from: source, to: target, kind: edge.kind, isDirected: edge.isDirected)
+      part.edgeValues += edgeValues[number * edgeColumns.count..<(number + 1) * edgeColumns.count]
+    }
+    return part
   }
 }
 

@@ -57,6 +57,17 @@ extension AttributedGraph {
   package func nodeColumn(_ name: String) -> Int? { nodeColumns.firstIndex { $0.name == name } }
   /// The number of the edge column called `name`.
   package func edgeColumn(_ name: String) -> Int? { edgeColumns.firstIndex { $0.name == name } }
+
+  /// The node column that by its name names nodes.
+  package var nodeLabelColumn: Int? { ["label", "name"].lazy.compactMap(nodeColumn).first }
+  /// The node column that by its name tells what kind of thing a node is.
+  package var nodeKindColumn: Int? {
+    ["type", "kind", "category", "class"].lazy.compactMap(nodeColumn).first
+  }
+  /// The edge column that by its name tells how the two nodes are related.
+  package var edgeKindColumn: Int? {
+    ["relation", "type", "kind", "label"].lazy.compactMap(edgeColumn).first
+  }
 }
 
 extension AttributeValue {

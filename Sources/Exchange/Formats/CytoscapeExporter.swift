@@ -6,7 +6,7 @@ package struct CytoscapeExporter: AttributeExporter {
     output.write(
       "{\"data\":[[\"name\",\"redthread\"]],\"directed\":true,\"multigraph\":true,"
         + "\"elements\":{\"nodes\":[\n")
-    let label = graph.nodeColumn("label")
+    let label = graph.nodeLabelColumn
     let nodeMembers = Members(graph.nodeColumns, omitting: ["id", "value", "name", "parent"])
     let edgeMembers = Members(
       graph.edgeColumns, omitting: ["id", "key", "source", "target", "interaction"])

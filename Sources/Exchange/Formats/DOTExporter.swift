@@ -49,7 +49,7 @@ private struct NodeWriter<Source: AttributedGraph> {
 
   init(_ graph: Source) {
     self.graph = graph
-    label = graph.nodeColumn("label")
+    label = graph.nodeLabelColumn
     type = graph.nodeColumn("type")
     aliases = graph.nodeColumn("aliases")
   }

@@ -27,7 +27,7 @@ package struct GEXFExporter: AttributeExporter {
   }
 
   private func writeNodes(of graph: some AttributedGraph, to output: inout ByteWriter) {
-    let (label, type) = (graph.nodeColumn("label"), graph.nodeColumn("type"))
+    let (label, type) = (graph.nodeLabelColumn, graph.nodeColumn("type"))
     let mentions = graph.nodeColumn("mentions")
     let values = AttributeTags(graph.nodeColumns)
     output.write("<nodes>\n")

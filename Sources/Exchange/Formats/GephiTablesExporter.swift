@@ -14,7 +14,7 @@ package struct GephiTablesExporter: AttributeFolderExporter {
   private func writeNodes(of graph: some AttributedGraph, to output: inout ByteWriter) {
     output.write("Id,Label")
     output.writeNames(graph.nodeColumns)
-    let label = graph.nodeColumn("label")
+    let label = graph.nodeLabelColumn
     for node in 0..<graph.nodeCount {
       output.writeCSV(graph.nodeID(node))
       output.write(",")

@@ -6,7 +6,7 @@ package struct JSONGraphFormatExporter: AttributeExporter {
     output.write(
       "{\"graph\":{\"id\":\"redthread\",\"type\":\"claims\",\"label\":\"redthread\","
         + "\"directed\":true,\"nodes\":{\n")
-    let nodeLabel = graph.nodeColumn("label")
+    let nodeLabel = graph.nodeLabelColumn
     let nodeMembers = Members(graph.nodeColumns, omitting: ["label"])
     let edgeMembers = Members(graph.edgeColumns, omitting: ["label", "relation"])
     for node in 0..<graph.nodeCount {

@@ -20,7 +20,7 @@ package struct MermaidExporter: AttributeExporter {
 
   private func writeDiagram(of graph: some AttributedGraph, to output: inout ByteWriter) {
     output.write("flowchart LR\n")
-    let (label, type) = (graph.nodeColumn("label"), graph.nodeColumn("type"))
+    let (label, type) = (graph.nodeLabelColumn, graph.nodeColumn("type"))
     var types: Set<String> = []
     for node in 0..<graph.nodeCount {
       let kind = type.flatMap { graph.value(ofNode: node, $0).text } ?? "thing"

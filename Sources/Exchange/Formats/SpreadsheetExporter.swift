@@ -13,7 +13,7 @@ package struct SpreadsheetExporter: AttributeExporter {
       output.writeCSV(graph.edgeColumns[column].name, guardsFormulas: true)
     }
     output.write("\n")
-    let label = graph.nodeColumn("label")
+    let label = graph.nodeLabelColumn
     func name(_ node: Int) -> String {
       label.flatMap { graph.value(ofNode: node, $0).text } ?? graph.nodeID(node)
     }

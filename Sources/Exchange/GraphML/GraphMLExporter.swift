@@ -1,6 +1,7 @@
 package import Graph
 
-/// GraphML 1.0, every declared key on every element, nodes before edges.
+/// GraphML 1.0, every declared key on every element, nodes before edges. Only a number or truth that
+/// others left out stays out: 0 would say what nobody said.
 ///
 /// All edges are directed: Gephi gives up on a file that has both sorts, and most readers ignore a
 /// direction of single edges; a symmetric relation is an edge with `symmetric` true.
@@ -87,9 +88,13 @@ package struct GraphMLExporter: AttributeExporter {
   private func writeValue(
     _ value: AttributeValue, _ tag: DataTag, to output: inout ByteWriter
   ) {
+    if case .none = value {
+      if let empty = tag.emptyElement { output.write(empty) }
+      return
+    }
     output.write(tag.opening)
     switch value {
-    case .none: output.write(tag.emptyValue)
+    case .none: break
     case .text(let text):
       output.writeXML(protectsINF && !tag.isLabel ? withGuardedINF(text) : text)
     case .integer(let number): output.write(number)
@@ -145,19 +150,21 @@ private struct GraphMLIDs {
 /// What a `<data>` of one column starts with.
 private struct DataTag {
   let opening: String
-  let emptyValue: String
+  /// What stands where there is no value; nil where the type has no such value.
+  let emptyElement: String?
   let isLabel: Bool
 
   init(_ column: Column, of owner: KeyOwner) {
-    opening = "<data key=\"\(owner.keyID(column.name))\">"
-    emptyValue =
+    let opening = "<data key=\"\(owner.keyID(column.name))\">"
+    let emptyValue: String? =
       switch column.type {
       case .text: ""
-      case .integer, .decimal: "0"
-      case .boolean: "false"
+      case .integer, .decimal, .boolean: nil
       case .list: "[]"
       case .json: "null"
       }
+    self.opening = opening
+    emptyElement = emptyValue.map { opening + $0 + "</data>" }
     isLabel = column.name == "label"
   }
 }

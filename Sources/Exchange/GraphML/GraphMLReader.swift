@@ -19,6 +19,7 @@ private struct GraphMLCollector: GraphMLHandler {
   private var nodes: [GraphMLRecord] = []
   private var edges: [GraphMLRecord] = []
   private var graphData: [(key: String, value: String)] = []
+  private var isDirected = true
 
   mutating func key(_ key: GraphMLKey, line: Int) { keys.append(key) }
 
@@ -26,7 +27,10 @@ private struct GraphMLCollector: GraphMLHandler {
     switch record.owner {
     case .node: nodes.append(record)
     case .edge: edges.append(record)
-    case .graph: graphData += record.data
+    case .graph:
+      graphData += record.data
+      // The outermost comes last.
+      isDirected = record.edgeDefault != "undirected"
     }
   }
 
@@ -53,6 +57,7 @@ private struct GraphMLCollector: GraphMLHandler {
     }
     table.setNodeValues(values)
     values = []
+    let kindColumn = table.edgeKindColumn
     for edge in edges {
       guard let source = table.number(ofNode: edge.source) else {
         throw noSuchEnd(edge.source, edge)
@@ -60,9 +65,11 @@ private struct GraphMLCollector: GraphMLHandler {
       guard let target = table.number(ofNode: edge.target) else {
         throw noSuchEnd(edge.target, edge)
       }
-      let kind = edge.label ?? edge.data.first { ["label", "e_relation"].contains($0.key) }?.value
-      table.addEdge(edge.id, from: source, to: target, kind: kind ?? "")
-      values += try edgeRow.values(of: edge)
+      let row = try edgeRow.values(of: edge)
+      let kind = kindColumn.flatMap { row[$0].text } ?? edge.label ?? ""
+      let isDirected = edge.directed.map { $0 == "true" } ?? isDirected
+      table.addEdge(edge.id, from: source, to: target, kind: kind, isDirected: isDirected)
+      values += row
     }
     table.setEdgeValues(values)
     for (key, value) in graphData {

@@ -20,6 +20,8 @@ struct GraphMLRecord {
   let label: String?
   /// What an edge says of its own direction.
   let directed: String?
+  /// What a graph says of the direction of its edges.
+  let edgeDefault: String?
   var data: [(key: String, value: String)] = []
 
   fileprivate init(_ owner: KeyOwner, _ reader: XMLReader) {
@@ -30,6 +32,7 @@ struct GraphMLRecord {
     target = owner == .edge ? reader.attribute("target") ?? "" : ""
     label = owner == .edge ? reader.attribute("label") : nil
     directed = owner == .edge ? reader.attribute("directed") : nil
+    edgeDefault = owner == .graph ? reader.attribute("edgedefault") : nil
   }
 
   /// `node "n1"`, for messages.

@@ -58,9 +58,22 @@ final class XMLReader {
   /// Lines of the schema's complaints are the parser's, which may be some ahead.
   private func hear(line: Int, isWarning: Bool, _ message: String) {
     if isWarning || complaints.count >= XMLReader.patience { return }
-    let words = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    complaints.append(
+      GraphFileError(XMLReader.problem(message), at: line > 0 ? .line(line) : nil))
+  }
+
+  /// A message of libxml2 on one line; its limits in words for people who never heard of it.
+  private static func problem(_ message: String) -> String {
+    if message.contains("XML_PARSE_HUGE") && message.contains("depth") {
+      return "elements within elements, more than 256 deep, which no graph needs"
+    }
+    if message.contains("Huge input lookup") || message.contains("XML_PARSE_HUGE")
+      || message.contains("too long")
+    {
+      return "a text or attribute of more than 10 MB, which is not read"
+    }
+    return message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       .replacing("{\(GraphMLExporter.namespace)}", with: "")
-    complaints.append(GraphFileError(words, at: line > 0 ? .line(line) : nil))
   }
 
   /// Moves to the next event; nil at the end. Throws where the file is not well-formed.
@@ -92,9 +105,8 @@ final class XMLReader {
     guard let error = unsafe xmlGetLastError(), let message = unsafe error.pointee.message else {
       return GraphFileError("not well-formed XML", at: .line(line))
     }
-    let words = unsafe String(cString: message).split(whereSeparator: \.isWhitespace)
     return GraphFileError(
-      words.joined(separator: " "), at: .line(Int(unsafe error.pointee.line)))
+      unsafe XMLReader.problem(String(cString: message)), at: .line(Int(unsafe error.pointee.line)))
   }
 
   /// Of the current event.

@@ -9,9 +9,8 @@ package enum LoadedGraph: Sendable {
 
   /// The graph in `bytes`, whatever of the formats that we read it is in.
   package init(_ bytes: [UInt8]) throws(GraphFileError) {
-    let start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
-    let first = bytes[start...].first { !asciiSpaces.contains($0) }
-    switch first {
+    let start = startOfText(bytes)
+    switch firstSign(of: bytes) {
     case UInt8(ascii: "<"): self = try GraphMLReader().read(bytes)
     case UInt8(ascii: "{"):
       // Our own file says so before anything else, but may have been written anew by a tool.
@@ -52,6 +51,15 @@ package enum LoadedGraph: Sendable {
 
   private static let noClaims = ExportError(
     "this graph has no citations, and the format is about them; choose a format of nodes and edges")
+}
+
+/// What a file starts with behind white space and a byte order mark, which tells JSON from the rest.
+package func firstSign(of bytes: [UInt8]) -> UInt8? {
+  bytes[startOfText(bytes)...].first { !asciiSpaces.contains($0) }
+}
+
+private func startOfText(_ bytes: [UInt8]) -> Int {
+  bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
 }
 
 private let asciiSpaces: [UInt8] = [0x20, 0x09, 0x0a, 0x0d]

@@ -36,7 +36,12 @@ extension GraphFileError: CustomStringConvertible {
     case .line(let line): text += "line \(line): "
     case nil: break
     }
-    if !path.isEmpty { text += "\(path): " }
+    if !path.isEmpty { text += "\(shownPath): " }
     return text + problem
+  }
+
+  /// Of one that is nested deeper than a line can show, both ends.
+  private var shownPath: String {
+    path.utf8.count <= 200 ? path : "\(path.prefix(80)) … \(path.suffix(80))"
   }
 }

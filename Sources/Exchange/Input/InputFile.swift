@@ -4,6 +4,13 @@
   import Glibc
 #endif
 
+/// How large a file is; nil where that shows only when it has been read.
+package func sizeOfFile(_ path: String) -> Int? {
+  var status = stat()
+  guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  return Int(status.st_size)
+}
+
 /// The bytes of a file, or of standard input for "-".
 package func readFile(_ path: String) throws(FileError) -> [UInt8] {
   let descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)

@@ -2,7 +2,7 @@
 ///
 /// Node-link JSON of NetworkX or D3, `{"nodes": […], "edges" or "links": […]}`, or one object a
 /// line, each with `"kind": "node"` or `"kind": "edge"`. What an object has beside `id`, `key`,
-/// `source` and `target` becomes columns.
+/// `source` and `target` becomes columns. Edges lead one way, but where `"directed": false` is said.
 package struct NodeLinkReader {
   package init() {}
 
@@ -10,6 +10,7 @@ package struct NodeLinkReader {
     var cursor = JSONCursor(bytes)
     var nodes = RowCollector(holdsEdges: false)
     var edges = RowCollector(holdsEdges: true)
+    var isDirected = true
     repeat {
       try cursor.readObject { (cursor, key) throws(GraphFileError) in
         if edges.isInRow { return try cursor.readMember(key, of: &edges) }
@@ -19,6 +20,9 @@ package struct NodeLinkReader {
           try cursor.readArray { (cursor) throws(GraphFileError) in try cursor.readRow(&nodes) }
         case ("edges", UInt8(ascii: "[")), ("links", UInt8(ascii: "[")):
           try cursor.readArray { (cursor) throws(GraphFileError) in try cursor.readRow(&edges) }
+        case ("directed", UInt8(ascii: "f")):
+          isDirected = false
+          try cursor.skipValue()
         case ("kind", UInt8(ascii: "\"")):
           // What the line is must be known before its values can be put anywhere.
           switch try cursor.readString() {
@@ -37,11 +41,11 @@ package struct NodeLinkReader {
       throw GraphFileError(
         "no graph: neither \"nodes\" and \"edges\" nor lines that start with a \"kind\"")
     }
-    return try table(nodes, edges)
+    return try table(nodes, edges, isDirected: isDirected)
   }
 
   private func table(
-    _ nodes: consuming RowCollector, _ edges: consuming RowCollector
+    _ nodes: consuming RowCollector, _ edges: consuming RowCollector, isDirected: Bool
   ) throws(GraphFileError) -> AttributeTable {
     nodes.unifyTypes()
     edges.unifyTypes()
@@ -55,12 +59,12 @@ package struct NodeLinkReader {
       }
     }
     table.setNodeValues(nodes.takeCells())
-    let kindColumn = ["relation", "type", "label"].lazy.compactMap(table.edgeColumn).first
+    let kindColumn = table.edgeKindColumn
     for (number, row) in edges.rows.enumerated() {
       let source = try end(row.source, "source", row, table)
       let target = try end(row.target, "target", row, table)
       let kind = kindColumn.flatMap { edges.cell(number, $0).text } ?? ""
-      table.addEdge(row.id, from: source, to: target, kind: kind)
+      table.addEdge(row.id, from: source, to: target, kind: kind, isDirected: isDirected)
     }
     table.setEdgeValues(edges.takeCells())
     return table

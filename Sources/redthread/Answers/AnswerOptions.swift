@@ -22,14 +22,6 @@ struct AnswerOptions: ParsableArguments {
 /// The form of an answer that is a graph too.
 enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json, csv, dot, mermaid
-
-  /// The same where the answer can be given so without being a graph of claims.
-  var withoutDrawing: AnswerFormat {
-    get throws {
-      guard self == .dot || self == .mermaid else { return self }
-      throw ValidationError("only claims can be drawn here; redthread export draws any graph")
-    }
-  }
 }
 
 /// What a question is answered with, in all its forms.
@@ -43,12 +35,14 @@ struct Answer {
   var blocks: [Block] = []
   var json: JSONTree
   /// What to draw; nil where the answer is no graph.
-  var graph: Graph?
+  var graph: LoadedGraph?
 
   init(json: JSONTree, graph: Graph? = nil) {
     self.json = json
-    self.graph = graph
+    self.graph = graph.map { .claims($0) }
   }
+
+  private var picture: LoadedGraph { graph ?? .claims(Graph()) }
 
   mutating func say(_ line: String) { blocks.append(.line(line)) }
   mutating func show(_ table: AnswerTable) {
@@ -76,8 +70,8 @@ struct Answer {
           output.write("\n")
         case .csv:
           for case .table(let table) in blocks { output.write(table.csv) }
-        case .dot: try DOTExporter(showsUnconnected: true).write(graph ?? Graph(), to: &output)
-        case .mermaid: try MermaidExporter().write(graph ?? Graph(), to: &output)
+        case .dot: try picture.write(DOTExporter(showsUnconnected: true), to: &output)
+        case .mermaid: try picture.write(MermaidExporter(), to: &output)
         case .table: break
         }
       }

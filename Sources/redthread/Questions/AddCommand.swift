@@ -95,8 +95,10 @@ struct AddCommand: AsyncParsableCommand {
             try file.replace(document)
             report.added += 1
           } else {
-            if try file.knows(id) { report.known += 1 } else { report.added += 1 }
+            let isKnown = try file.knows(id)
             try file.add(document)
+            // Counted only now: what fails was not added.
+            if isKnown { report.known += 1 } else { report.added += 1 }
           }
         }
         console.progress("\(report.added) added, \(report.known) there already")
@@ -105,7 +107,7 @@ struct AddCommand: AsyncParsableCommand {
     } catch let error as CaseFileError {
       console.endProgress()
       complain("\(error)")
-      complain("\(report.added) documents were added before that, and are safe")
+      complain("\(counted(report.added, "document")) added before that, and safe")
       throw ExitCode.failed
     }
   }

@@ -42,12 +42,13 @@ struct NeighboursCommand: ParsableCommand {
     case .claims(let source): try answerQuestion(about: source)
     case .foreign(let graph):
       let links = try graph.neighbours(
-        of: entity, hops: hops, direction, limit: answer.most)
-      try links.print(as: answer.json ? .json : format.withoutDrawing)
+        of: entity, hops: hops, direction, ForeignKinds(claims), limit: answer.most)
+      try links.print(as: answer.json ? .json : format)
     }
   }
 
   private func answerQuestion(about source: any GraphSource) throws {
+    let filter = try filter
     let entity = try source.entity(named: entity)
     let found = try reportingCaseFailure {
       try Neighbourhood(
@@ -58,15 +59,17 @@ struct NeighboursCommand: ParsableCommand {
   }
 
   private var filter: LinkFilter {
-    var filter = LinkFilter()
-    filter.direction = direction
-    filter.relations = Set(claims.relation)
-    filter.types = Set(claims.type)
-    filter.statuses = claims.statuses
-    filter.since = claims.since
-    filter.until = claims.until
-    filter.sources = claims.source
-    return filter
+    get throws {
+      var filter = LinkFilter()
+      filter.direction = direction
+      filter.relations = try claims.relation.known(as: "relation")
+      filter.types = try claims.type.known(as: "type")
+      filter.statuses = claims.statuses
+      filter.since = claims.since
+      filter.until = claims.until
+      filter.sources = claims.source
+      return filter
+    }
   }
 
   /// Says which values there are where a filter matched none.
@@ -103,17 +106,8 @@ struct NeighboursCommand: ParsableCommand {
       let types = Set(part.entities.filter { $0.id != entity.id }.map(\.type.rawValue))
       text += "; types: " + types.sorted().joined(separator: ", ")
     }
-    if hasDays {
-      let published = part.documents.compactMap { $0.published.flatMap { Period($0) } }
-      let days = published + part.claims.flatMap(\.statements).compactMap(\.statedPeriod)
-      let first = days.min { $0.first < $1.first }?.firstDay
-      let last = days.max { $0.last < $1.last }?.lastDay
-      text += "; days: " + (first.map { "\($0) to \(last ?? "today")" } ?? "none")
-    }
-    if !claims.source.isEmpty {
-      let names = part.documents.compactMap { $0.publisher ?? $0.paths.first }
-      text += "; sources: " + Set(names).sorted().prefix(10).joined(separator: ", ")
-    }
+    if hasDays { text += "; days: " + part.presentDays }
+    if !claims.source.isEmpty { text += "; sources: " + part.presentSources }
     return text
   }
 }

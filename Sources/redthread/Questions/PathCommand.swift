@@ -42,17 +42,15 @@ struct PathCommand: ParsableCommand {
     switch try source.openAny() {
     case .claims(let source): try answerQuestion(about: source)
     case .foreign(let graph):
-      let path = try graph.path(from: from, to: to, maxHops: maxHops)
-      try path.print(as: answer.json ? .json : format.withoutDrawing)
+      let paths = try graph.paths(
+        from: from, to: to, maxHops: maxHops, limit: all ? answer.most : 1)
+      try paths.print(as: answer.json ? .json : format)
     }
   }
 
   private func answerQuestion(about source: any GraphSource) throws {
     let (start, end) = (try source.entity(named: from), try source.entity(named: to))
-    if start.id == end.id {
-      complain("'\(from)' and '\(to)' are both \(PrintableText.line(start.label)) (\(start.id))")
-      throw ExitCode.wrongUse
-    }
+    try requireTwo(from, to, areOne: start.id == end.id, label: start.label, id: start.id.text)
     let found = try reportingCaseFailure {
       try PathAnswer(
         in: source, from: start.id, to: end.id, maxHops: maxHops, limit: all ? answer.most : 1)
@@ -64,6 +62,15 @@ struct PathCommand: ParsableCommand {
     }
     try Answer(found, from: start, to: end, isAll: all).print(as: answer.json ? .json : format)
   }
+}
+
+/// Ends the program where two names mean one.
+func requireTwo(
+  _ first: String, _ second: String, areOne: Bool, label: String, id: String
+) throws {
+  if !areOne { return }
+  complain(PrintableText.line("'\(first)' and '\(second)' are both \(label) (\(id))"))
+  throw ExitCode.wrongUse
 }
 
 extension Answer {

@@ -30,7 +30,7 @@ extension GraphArgument {
   /// Opens what has claims.
   func open() throws -> any GraphSource {
     guard case .claims(let source) = try openAny() else {
-      complain("only 'neighbours' and 'path' can be asked of it")
+      complain("that needs claims; it can be asked \(ForeignGraph.questions)")
       throw ExitCode.failed
     }
     return source
@@ -40,19 +40,7 @@ extension GraphArgument {
 extension GraphSource {
   /// The one entity called `name`, or the end of the program with the candidates.
   func entity(named name: String) throws -> Entity {
-    func list(_ entities: [Entity]) -> String {
-      entities.map { "\(PrintableText.line($0.label)) (\($0.id))" }.joined(separator: ", ")
-    }
-    let shown = PrintableText.line(name)
-    switch try reportingCaseFailure({ try find(name) }) {
-    case .found(let entity): return entity
-    case .ambiguous(let entities):
-      complain("'\(shown)' names several: \(list(entities)); give the id of one")
-    case .unknown(let nearest) where nearest.isEmpty: complain("nothing is called '\(shown)'")
-    case .unknown(let nearest):
-      complain("nothing is called '\(shown)'; did you mean \(list(nearest))?")
-    }
-    throw ExitCode.wrongUse
+    try reportingCaseFailure { try find(name) }.only(called: name)
   }
 }
 

@@ -22,15 +22,27 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var answer: AnswerOptions
 
+  private var text: String { PrintableText.line(words.joined(separator: " ")) }
+
   func run() throws {
-    let text = words.joined(separator: " ")
-    guard let words = SearchWords(text) else {
-      throw ValidationError("'\(PrintableText.line(text))' has no letters to search for")
+    guard let words = SearchWords(words.joined(separator: " ")) else {
+      throw ValidationError("'\(text)' has no letters to search for")
     }
-    let source = try source.open()
+    switch try source.openAny() {
+    case .claims(let source): try search(words, in: source)
+    case .foreign(let graph):
+      let found = graph.search(words, limit: answer.most)
+      if found.blocks.isEmpty {
+        complain("no node and no edge has all of '\(text)'")
+      }
+      try found.print(as: answer.json ? .json : .table)
+    }
+  }
+
+  private func search(_ words: SearchWords, in source: any GraphSource) throws {
     let found = try reportingCaseFailure { try source.search(words, limit: answer.most) }
     if found.names.isEmpty && found.sentences.isEmpty {
-      complain("no name and no quoted sentence has all of '\(PrintableText.line(text))'")
+      complain("no name and no quoted sentence has all of '\(text)'")
     }
     if found.isCut { complain("many sentences match, some were not ranked; add words") }
     try Answer(found, words).print(as: answer.json ? .json : .table)

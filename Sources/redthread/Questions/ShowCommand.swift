@@ -20,18 +20,34 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "An entity, by any of its names or its id, or the id of a claim.")
   var subject: String
 
+  @Option(help: "table, json, dot or mermaid.")
+  var format = AnswerFormat.table
+
   @OptionGroup var answer: AnswerOptions
 
+  func validate() throws {
+    if format == .csv {
+      throw ValidationError("an entity is no table; redthread neighbours has --format csv")
+    }
+  }
+
   func run() throws {
-    let source = try source.open()
+    switch try source.openAny() {
+    case .claims(let source): try show(in: source)
+    case .foreign(let graph):
+      try graph.show(subject, limit: answer.most).print(as: answer.json ? .json : format)
+    }
+  }
+
+  private func show(in source: any GraphSource) throws {
     if let part = try reportingCaseFailure({ try source.claim(subject) }) {
-      return try Answer(claimOf: part).print(as: answer.json ? .json : .table)
+      return try Answer(claimOf: part).print(as: answer.json ? .json : format)
     }
     let entity = try source.entity(named: subject)
     let profile = try reportingCaseFailure {
       try EntityProfile(of: entity, in: source, limit: answer.most)
     }
-    try Answer(profile).print(as: answer.json ? .json : .table)
+    try Answer(profile).print(as: answer.json ? .json : format)
   }
 }
 

@@ -56,6 +56,8 @@ private struct LinkRow {
     }
   }
 
+  /// Which of the entity's rows it is.
+  let place: Int
   let claim: Int64
   let neighbour: Int64
   let rank: Rank
@@ -68,14 +70,18 @@ extension CaseReader {
       db.cachedStatement(
         sql: """
           SELECT claim, neighbour, relation, direction, status, weight FROM link WHERE entity = ?
+          ORDER BY neighbour, claim
           """), arguments: [entity])
+    var place = -1
     var found: [LinkRow] = []
     let relations = Set(filter.relations.map(\.rawValue))
     let statuses = filter.choosesStatements ? [] : Set(filter.statuses.map(\.rawValue))
     while let row = try rows.next() {
+      place += 1
       let rank = try LinkRow.Rank(
         weight: row.cell(5), relation: row.cell(2), direction: row.cell(3))
-      let link = try LinkRow(claim: row.cell(0), neighbour: row.cell(1), rank: rank)
+      let link = try LinkRow(
+        place: place, claim: row.cell(0), neighbour: row.cell(1), rank: rank)
       guard relations.isEmpty || relations.contains(rank.relation),
         try statuses.isEmpty || statuses.contains(row.cell(4)),
         try filter.direction == .both || filter.wants(word(rank.direction, "direction"))
@@ -93,34 +99,38 @@ extension CaseReader {
     for (_, tied) in Dictionary(grouping: rows, by: \.rank).sorted(by: { $0.key < $1.key }) {
       let room = limit - chosen.count
       if room <= 0 { break }
-      let ordered = tied.count <= room ? tied : try byNeighbour(tied, from: entity)
-      chosen += ordered.prefix(room)
+      chosen += tied.count <= room ? tied : try nearest(room, of: tied, from: entity)
     }
     return chosen
   }
 
-  /// Rows of equal rank in their order.
-  private func byNeighbour(_ tied: [LinkRow], from entity: Int64) throws -> [LinkRow] {
-    var ids: [Int64: String] = [:]
-    let neighbours = try Row.fetchCursor(
+  /// The first `room` of rows of equal rank, of which there are more: by the id of the neighbour and
+  /// then by claim.
+  private func nearest(
+    _ room: Int, of tied: [LinkRow], from entity: Int64
+  ) throws -> [LinkRow] {
+    let ids = try Optional<String>.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT neighbour, id FROM link JOIN entity INDEXED BY entity_id_by_number
-          ON number = neighbour WHERE link.entity = ?
+          SELECT id FROM link LEFT JOIN entity INDEXED BY entity_id_by_number
+          ON number = neighbour WHERE link.entity = ? ORDER BY neighbour, claim
           """),
       arguments: [entity])
-    while let row = try neighbours.next() { try ids[row.cell(0)] = row.cell(1) }
-    // Claims with one neighbour differ in their items; most neighbours have but one.
-    let counts = tied.reduce(into: [Int64: Int]()) { $0[$1.neighbour, default: 0] += 1 }
-    let named = try tied.map { row in
-      let isOnly = counts[row.neighbour] == 1
-      return (row, ids[row.neighbour] ?? "", isOnly ? nil : try key(of: row.claim))
+    func id(_ row: LinkRow) -> String { row.place < ids.count ? ids[row.place] ?? "" : "" }
+    // Of a hub's thousands only those that come first are put in order.
+    var first: [String] = []
+    for id in tied.map(id) where first.count < room || id < first[room - 1] {
+      first.insert(id, at: first.firstIndex { id < $0 } ?? first.count)
+      if first.count > room { first.removeLast() }
     }
-    return named.sorted { left, right in
-      if left.1 != right.1 { return left.1 < right.1 }
-      guard let a = left.2, let b = right.2 else { return false }
-      return a < b
-    }.map(\.0)
+    let last = first.last ?? ""
+    // Claims with one neighbour differ in their items.
+    return try tied.filter { id($0) <= last }.map { ($0, id($0), try key(of: $0.claim)) }
+      .sorted { left, right in
+        if left.1 != right.1 { return left.1 < right.1 }
+        guard let a = left.2, let b = right.2 else { return false }
+        return a < b
+      }.prefix(room).map(\.0)
   }
 
   fileprivate func type(of entity: Int64) throws -> EntityType {

@@ -18,12 +18,8 @@ extension CaseFile {
           JOIN name ON name.number = rowid ORDER BY entity
           """, arguments: [query, considered]
       ).map(reader.entity)
-      // All words that the last one begins take SQLite long to collect: only where the words
-      // themselves are not in more sentences than are ranked.
-      var rows = try reader.sentences(matching: String(query.dropLast()), atMost: considered + 1)
-      if rows.count <= considered {
-        rows = try reader.sentences(matching: query, atMost: considered + 1)
-      }
+      let rows = try reader.sentences(
+        matching: reader.query(for: words.words, atMost: considered), atMost: considered + 1)
       let best = try reader.best(limit, of: rows.map { ($0, words.score(of: $0[4])) })
       var documents: [Int64: DocumentRecord] = [:]
       let sentences = try best.map { try reader.sentence($0, &documents) }
@@ -36,6 +32,29 @@ extension CaseFile {
 }
 
 extension CaseReader {
+  /// The query that finds all sentences with all of `words`, where these are at most `limit`.
+  ///
+  /// Those with one rare word alone, where there is one: the scores tell which of them have the
+  /// others too, and SQLite would read through all sentences that have a common word.
+  fileprivate func query(for words: [String], atMost limit: Int) throws -> String {
+    func isRare(_ query: String) throws -> Bool {
+      try Int.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT count(*) FROM
+            (SELECT 1 FROM sentence_words WHERE sentence_words MATCH ? LIMIT ?)
+            """), arguments: [query, limit + 1]) ?? 0 <= limit
+    }
+    let quoted = words.map { "\"\($0)\"" }
+    guard let last = quoted.last else { return "" }
+    if let rare = try quoted.dropLast().first(where: isRare) { return rare }
+    if try isRare(last) && isRare(last + "*") { return last + "*" }
+    // All words that the last one begins take SQLite long to collect: only where the words
+    // themselves are not in more sentences than are ranked.
+    let all = quoted.joined(separator: " ")
+    return try isRare(all) ? all + "*" : all
+  }
+
   /// Number, document, place and quote of sentences, in no promised order.
   fileprivate func sentences(matching query: String, atMost limit: Int) throws -> [Row] {
     try Row.fetchAll(

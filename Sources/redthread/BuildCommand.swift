@@ -92,8 +92,9 @@ struct BuildCommand: AsyncParsableCommand {
     do {
       try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     } catch {
-      let reason = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      throw FileError("cannot make this folder", output, code: Int32(reason?.code ?? Int(EIO)))
+      let reason = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
+      throw FileError(
+        "cannot make this folder", output, code: Int32(reason.map { ($0 as NSError).code } ?? 5))
     }
   }
 

@@ -20,7 +20,8 @@ final class XMLReader {
 
   init(_ content: [UInt8], schema: XMLSchema? = nil) throws(GraphFileError) {
     guard content.count < Int(Int32.max) else {
-      throw GraphFileError("larger than 2 GiB, which libxml2 cannot read")
+      throw GraphFileError(
+        "GraphML of more than 2 GiB cannot be read; export a part of the graph, or keep it as JSON")
     }
     unsafe bytes = UnsafeMutableBufferPointer.allocate(capacity: max(content.count, 1))
     _ = unsafe bytes.update(fromContentsOf: content)

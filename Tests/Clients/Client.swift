@@ -1,4 +1,8 @@
 import Foundation
+import Glibc
+
+/// Whether the thread sanitizer watches: it keeps a file of its own, and makes all slower and larger.
+package let isThreadSanitized = unsafe dlsym(nil, "__tsan_init") != nil
 
 /// Programs of others that judge our files. A test whose client is missing is skipped and says so.
 package enum Client {

@@ -35,7 +35,7 @@ struct StreamCommandTests {
     return lines
   }()
 
-  @Test("A reader that was held up finds what its worker wrote meanwhile", .timeLimit(.minutes(1)))
+  @Test("A reader that was held up finds what its worker wrote meanwhile", .timeLimit(.minutes(5)))
   func heldUp() throws {
     let line = try folder.file(
       "one.ndjson", "{\"text\": \"Turkey bought the S-400 from Russia.\"}\n")

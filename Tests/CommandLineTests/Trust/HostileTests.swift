@@ -36,7 +36,7 @@ extension TrustTests {
     @Test(
       "No word of them becomes markup, script, DOT, Cypher, formula, RDF or a path in any format",
       .enabled(if: Client.hasPython && Client.hasGraphviz, "python3 or Graphviz is not installed"),
-      .timeLimit(.minutes(5)))
+      .timeLimit(.minutes(15)))
     func formats() throws {
       let folder = try TemporaryFolder()
       let articles = try articles(in: folder)
@@ -65,7 +65,7 @@ extension TrustTests {
           && ["chromium", "chromium-browser", "google-chrome"].contains {
             Client.succeeds("which", [$0])
           }, "chromium and python3 are not installed: make test-packages"),
-      .timeLimit(.minutes(5)))
+      .timeLimit(.minutes(15)))
     func browser() throws {
       let folder = try TemporaryFolder()
       _ = try Program.run(
@@ -111,7 +111,7 @@ extension TrustTests {
 
     @Test(
       "No terminal gets an escape sequence, control or mark of direction that is theirs",
-      .enabled(if: Client.hasPython, "python3 is not installed"), .timeLimit(.minutes(5)),
+      .enabled(if: Client.hasPython, "python3 is not installed"), .timeLimit(.minutes(15)),
       arguments: [false, true])
     func terminal(colours: Bool) throws {
       let folder = try TemporaryFolder()

@@ -115,7 +115,9 @@ extension TrustTests {
 
     @Test(
       "The longest text that is read takes no more memory than promised",
-      .enabled(if: Client.hasPython, "python3 is not installed"), .timeLimit(.minutes(10)),
+      .enabled(if: Client.hasPython, "python3 is not installed"),
+      .disabled(if: isThreadSanitized, "it would be the sanitizer's memory"),
+      .timeLimit(.minutes(10)),
       arguments: [
         ("<p>a", "html", Limits.elements / 2 - 9, 900),
         ("a\n", "txt", Limits.sourceInBytes / 2, 1500),
@@ -132,7 +134,9 @@ extension TrustTests {
 
     @Test(
       "Memory stays flat over many documents",
-      .enabled(if: Client.hasPython, "python3 is not installed"), .timeLimit(.minutes(60)))
+      .enabled(if: Client.hasPython, "python3 is not installed"),
+      .disabled(if: isThreadSanitized, "it would be the sanitizer's memory"),
+      .timeLimit(.minutes(60)))
     func flat() throws {
       let most = repetitions("REDTHREAD_DOCUMENTS", else: 200)
       let folder = try TemporaryFolder()

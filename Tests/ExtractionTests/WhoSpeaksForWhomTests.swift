@@ -84,6 +84,12 @@ struct WhoSpeaksForWhomTests {
     #expect(claims(text).contains(claim), "\(claims(text))")
   }
 
+  @Test("An office that one state alone has is that state's")
+  func onlyOffice() {
+    let found = claims("Anna Holm, undersecretary of defense for policy, stepped down.")
+    #expect(found.contains("person-anna-holm holdsRoleIn government-us"), "\(found)")
+  }
+
   @Test("Where two bands are named, \"the rebels\" may be either")
   func twoBands() {
     let found = claims("Hamas met Hezbollah. Iran supports the rebels.")

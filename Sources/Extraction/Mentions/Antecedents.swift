@@ -12,6 +12,7 @@ struct Antecedents {
     let isSubject: Bool
     /// Before a noun or as its owner: rarely what a pronoun means.
     let isModifier: Bool
+    let isAdjective: Bool
     /// A title before a name, an adjective: no participant of its own.
     let kind: Mention.Kind
   }
@@ -32,7 +33,7 @@ struct Antecedents {
             isSubject: dependency.isNominalSubject,
             isModifier: draft.use == .modifier || dependency == .nmodPossessive
               || dependency == .compound || dependency == .amod,
-            kind: draft.kind))
+            isAdjective: dependency == .compound || dependency == .amod, kind: draft.kind))
       }
     }
     candidates.sort { ($0.sentence, $0.head) < ($1.sentence, $1.head) }
@@ -55,10 +56,10 @@ struct Antecedents {
     return first.key
   }
 
-  /// All but those that only stand before a noun of the sentence.
-  func without(modifiersIn sentence: Int) -> Antecedents {
+  /// All but those that are adjectives of a noun of the sentence.
+  func without(adjectivesIn sentence: Int) -> Antecedents {
     var others = self
-    others.candidates.removeAll { $0.sentence == sentence && $0.isModifier }
+    others.candidates.removeAll { $0.sentence == sentence && $0.isAdjective }
     return others
   }
 

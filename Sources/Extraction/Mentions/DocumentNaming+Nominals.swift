@@ -20,12 +20,33 @@ extension DocumentNaming {
       return
     }
     let isBand = noun.tag == .nns && ["rebel", "militant", "insurgent"].contains(word)
+    if let found = firm(of: token, index) {
+      addReference([found], token - 2..<token + 1, head: token, index, kind: .nominal)
+      return
+    }
     guard sentence.isWord(token - 1, "the", "this", "that"), noun.tag != .nns || isBand,
       !sentence.isWord(token + 1, "of", "that", "which", "who", "whose", "where")
     else { return }
     let found = definite(word, token, index)
     addReference(
       found.map { [$0] } ?? [], token - 1..<token + 1, head: token, index, kind: .nominal)
+  }
+
+  /// "the [Swedish firm]": the one company of that state that the document has named.
+  func firm(of token: Int, _ index: Int) -> Int? {
+    let sentence = sentences[index]
+    guard sentence.isWord(token - 2, "the"), sentence.tokens[token].tag == .nn,
+      catalogue.nameWords.contains(sentence.tokens[token].lowerLemma, in: .companyNoun),
+      let state = drafts[index].first(where: {
+        $0.tokens == token - 1..<token && $0.kind == .name
+          && register.type($0.entities[0]) == .government
+      }).flatMap({ register.entry($0.entities[0]) })
+    else { return nil }
+    let firms = antecedents(before: token, index, window: 3).candidates.flatMap(\.entities).filter {
+      register.type($0) == .company
+        && register.entry($0).map { catalogue.government(of: $0) == state } ?? false
+    }
+    return Set(firms).count == 1 ? firms.first : nil
   }
 
   /// "his Russian counterpart": whoever in the document holds an office in that state, if one does.
@@ -38,6 +59,12 @@ extension DocumentNaming {
     if sentences[index].tokens[token].tag == .nns {
       return (state.entities[0], state.tokens.lowerBound..<token + 1)
     }
+    // "his Azerbaijani counterpart, Jeyhun Bayramov": named after it, and so no other.
+    let name = sentences[index].isWord(token + 1, ",") ? token + 2 : token + 1
+    let isNamed = drafts[index].contains {
+      $0.tokens.lowerBound == name && $0.kind == .name && register.type($0.entities[0]) == .person
+    }
+    if isNamed { return nil }
     let bearers = titles.people(in: state.entities[0])
     guard bearers.count == 1, let bearer = bearers.first else { return nil }
     let start = state.tokens.lowerBound
@@ -93,7 +120,7 @@ extension DocumentNaming {
     }
     if let named = pairNamed(before: token, index, types) { return named }
     // "[US] President Trump threatened both countries": not his own.
-    let before = antecedents(before: token, index, window: 2).without(modifiersIn: index)
+    let before = antecedents(before: token, index, window: 2).without(adjectivesIn: index)
     for range in [index...index, max(0, index - 1)...index, max(0, index - 1)...max(0, index - 1)] {
       let found = before.distinct(in: range) { types.contains(register.type($0)) }
       if found.count == 2 { return found }
@@ -184,6 +211,9 @@ extension DocumentNaming {
       switch register.type(draft.entities[0]) {
       case .government: return draft.entities[0]
       case .person: return office(of: draft.entities[0])
+      case .agency:
+        return register.entry(draft.entities[0]).flatMap(catalogue.government)
+          .flatMap(register.known)
       default: return nil
       }
     }

@@ -70,10 +70,23 @@ extension DocumentNaming {
       }
       if fits(draft.entities[0]) { return draft.entities }
     }
-    let excluded = speakers(at: token, index)
+    let excluded = speakers(at: token, index).union(ownSubject(of: token, index))
     let best = antecedents(before: token, index, window: 2)
       .best(from: index) { fits($0) && !excluded.contains($0) }
     return best.map { [$0] } ?? []
+  }
+
+  /// "Japarov wrote to Trump and asked [him]": no object pronoun means the subject of its own verb.
+  private func ownSubject(of pronoun: Int, _ index: Int) -> [Int] {
+    let sentence = sentences[index]
+    guard [.obj, .iobj].contains(sentence.tokens[pronoun].dependency) else { return [] }
+    let clauses = ClauseSubjects(sentence: sentence)
+    var verb = sentence.tokens[pronoun].head
+    while verb >= 0, clauses.subject(of: verb) == nil, sentence.tokens[verb].dependency == .conj {
+      verb = sentence.tokens[verb].head
+    }
+    guard verb >= 0, let subject = clauses.subject(of: verb) else { return [] }
+    return draft(headedBy: subject, in: index)?.entities ?? []
   }
 
   /// "During [his] conversation with Hagel, Yaalon clarified": the subject that the opening phrase
@@ -233,9 +246,11 @@ extension DocumentNaming {
   }
 
   func isAtStart(_ token: Int, _ sentence: Sentence) -> Bool {
-    sentence.tokens[..<token].allSatisfy {
-      $0.tag.isPunctuation || $0.tag == .cc || $0.tag == .rb || $0.tag == .in
-    } && token < 4
+    // "Two days afterwards it", "In the end they": nothing named, nothing done before it.
+    token < 6
+      && sentence.tokens[..<token].allSatisfy {
+        !$0.tag.isVerb && !$0.tag.isProperNoun && $0.tag != .prp && $0.tag != .prpPossessive
+      }
   }
 
   /// "It is possible that", "it was reported", "it seems": no one is meant.

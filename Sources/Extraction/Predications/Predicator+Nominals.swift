@@ -122,7 +122,11 @@ extension Predicator {
           add(.possessor, agent, implicit: true)
         }
       }
-      if !arguments.contains(where: { $0.role == .possessor }),
+      // "halts [Gripen] talks with Thailand": what they are about need not be who holds them.
+      let isTopic =
+        classes.contains(tree[token].lowerLemma, in: .meetingNoun)
+        && tree.child(of: token, .nmodPossessive) == nil
+      if isTopic || !arguments.contains(where: { $0.role == .possessor }),
         let owner = supportSubject(of: token) ?? responsible(for: token)
       {
         add(.possessor, owner, implicit: true)

@@ -133,7 +133,24 @@ extension Predicator {
     guard !classes.contains(tree[governor].lemma, in: .subjectControl) else { return nil }
     // "became the first minister to visit": the subject, not what it became.
     if tree.isPassive(governor) || tree[governor].lemma == "become" { return nil }
+    if tree.children(of: governor).contains(where: { $0 < complement && isLeave($0) }) {
+      return nil
+    }
+    if tree[governor].lemma == "appeal",
+      let addressee = tree.children(of: governor).first(where: {
+        tree[$0].dependency == .obl && tree.marker(of: $0) == "to" && $0 < complement
+      })
+    {
+      return addressee  // "appealed to the Council to dissolve it"
+    }
     return tree.child(of: governor, .obj, .iobj)
+  }
+
+  /// "asked Rome for [permission] to order": who asks would do it.
+  private func isLeave(_ noun: Int) -> Bool {
+    tree[noun].dependency == .obl && tree.marker(of: noun) == "for" && tree[noun].head >= 0
+      && ["permission", "approval", "consent", "clearance", "leave", "licence", "license"]
+        .contains(tree[noun].lemma)
   }
 
   /// Who does what an infinitive under a noun says: "Turkey's plan to buy", "the US agreement to
@@ -161,6 +178,7 @@ extension Predicator {
       guard tree[noun].dependency == .obj else { return nil }
       return surfaceSubject(of: tree[noun].head)
     }
+    if isLeave(noun) { return surfaceSubject(of: tree[noun].head) }
     return possessor(of: noun) ?? maker(of: noun) ?? nameBefore(noun) ?? supportSubject(of: noun)
   }
 

@@ -158,6 +158,21 @@ extension TreeMender {
     attach(gerund, to: verb, as: .xcomp)
   }
 
+  /// "Serbia had earlier [bought] missiles": the verb, read as what it has.
+  mutating func joinAuxiliary(at verb: Int) {
+    guard tokens[verb].dependency == .ccomp, tokens[verb].tag == .vbd || tokens[verb].tag == .vbn,
+      case let auxiliary = tokens[verb].head, auxiliary >= 0, auxiliary < verb,
+      ["had", "has", "have"].contains(word(auxiliary)),
+      (auxiliary + 1..<verb).allSatisfy({ [.rb, .rbr].contains(tokens[$0].tag) })
+    else { return }
+    attach(verb, to: tokens[auxiliary].head, as: tokens[auxiliary].dependency, tagged: .vbn)
+    for child in max(0, auxiliary - 2 * Self.reach)..<min(tokens.count, verb + 2 * Self.reach)
+    where tokens[child].head == auxiliary {
+      attach(child, to: verb)
+    }
+    attach(auxiliary, to: verb, as: .aux)
+  }
+
   /// "indict him on charges of espionage and [passing] secrets": no gerund goes on with a finite verb.
   mutating func lowerGerund(at verb: Int) {
     guard tokens[verb].tag == .vbg, tokens[verb].dependency == .conj,

@@ -128,6 +128,30 @@ extension TreeMender {
     attach(noun, to: object)
   }
 
+  /// "shot [down] two aircraft": the verb's particle, hung on the number.
+  mutating func joinParticle(at word: Int) {
+    guard tokens[word].tag == .rb || tokens[word].tag == .rp, tokens[word].dependency == .advmod,
+      word > 0, tokens[word - 1].tag.isVerb, tokens[word].head > word,
+      tokens[tokens[word].head].tag == .cd,
+      ["down", "out", "over", "off"].contains(self.word(word))
+    else { return }
+    attach(word, to: word - 1, as: .compoundParticle)
+  }
+
+  /// "suspended arms [exports] to it": a noun read as the object of the noun before it.
+  mutating func joinObjects(at noun: Int) {
+    guard tokens[noun].dependency == .obj, isCommonNoun(noun), noun > 1,
+      tokens[noun].head == noun - 1, isCommonNoun(noun - 1)
+    else { return }
+    let first = noun - 1
+    attach(noun, to: tokens[first].head, as: tokens[first].dependency)
+    for child in max(0, first - Self.reach)..<min(tokens.count, noun + Self.reach)
+    where tokens[child].head == first {
+      attach(child, to: noun)
+    }
+    attach(first, to: noun, as: .compound)
+  }
+
   /// "a contract [worth] Rs 62,370 crore for jets": the price, read as the noun that it is of.
   mutating func openPrice(at worth: Int) {
     guard tokens[worth].form == "worth", worth > 0, isCommonNoun(worth - 1),

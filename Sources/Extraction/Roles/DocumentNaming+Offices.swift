@@ -116,22 +116,25 @@ extension DocumentNaming {
       (isSent ? before ?? after : after ?? before) ?? owner(afterName: name, of: title, index)
     let office = owner?.entities.first
     let text = Folding.folded(sentence.text(title.tokens))
-    titles.add(HeldTitle(title: text, kind: title.kind, office: office), to: person)
-    let shared = owner == nil ? officeOfNeighbour(of: title, index) : nil
-    if owner == nil, let known = shared ?? catalogueOffice(of: person, title: text) {
-      affiliations.append(
-        Affiliation(
-          relation: .holdsRoleIn, source: person, target: known,
-          title: sentence.text(title.tokens), isPast: title.isPast, sentence: index,
-          trigger: title.tokens))
-    }
     // "Iranian activist Masih Alinejad" is from there; she holds nothing in the state.
     if let office, register.type(office) == .government,
       !title.attachesTo.contains(EntityType.government.rawValue),
       ![.director, .commander].contains(title.kind),
       !sentence.isWord(title.tokens.upperBound - 1, "head")
     {
+      titles.add(HeldTitle(title: text, kind: title.kind, office: nil), to: person)
       return
+    }
+    titles.add(HeldTitle(title: text, kind: title.kind, office: office), to: person)
+    let shared = owner == nil ? officeOfNeighbour(of: title, index) : nil
+    if owner == nil,
+      let known = shared ?? catalogueOffice(of: person, title: text) ?? onlyOffice(title)
+    {
+      affiliations.append(
+        Affiliation(
+          relation: .holdsRoleIn, source: person, target: known,
+          title: sentence.text(title.tokens), isPast: title.isPast, sentence: index,
+          trigger: title.tokens))
     }
     let word = title.tokens.lowerBound - 1
     if owner == nil, word >= 0, sentence.tokens[word].tag == .prpPossessive {
@@ -219,6 +222,12 @@ extension DocumentNaming {
     let known = register.index(of: office)
     let isNamed = drafts.contains { $0.contains { $0.entities.contains(known) } }
     return isNamed ? known : ministry(of: office, for: variants) ?? known
+  }
+
+  /// "undersecretary of defense for policy" can only be the United States'.
+  private mutating func onlyOffice(_ title: TitlePhrase) -> Int? {
+    guard !title.onlyIn.isEmpty, let state = catalogue.entry(slug: title.onlyIn) else { return nil }
+    return register.index(of: state)
   }
 
   /// The one ministry of a state in the document that a title speaks of, where the state itself is

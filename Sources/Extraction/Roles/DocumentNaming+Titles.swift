@@ -56,6 +56,12 @@ extension DocumentNaming {
       return (after.entities[0], after.tokens)
     }
     let phrase = officePhrase(of: title, index)
+    // "Foreign Minister of the Republic of Armenia Ararat Mirzoyan"
+    if phrase.upperBound > title.tokens.upperBound,
+      let after = people.first(where: { $0.tokens.lowerBound == phrase.upperBound })
+    {
+      return (after.entities[0], after.tokens)
+    }
     // "the head of the Turkish company Aselsan, Haluk Gorgun,"
     var end = phrase.upperBound
     if sentence.isWord(end, ",") {

@@ -7,6 +7,8 @@ struct TitlePhrase: Hashable {
   let tokens: Range<Int>
   let kind: TitleIndex.Kind
   let attachesTo: [String]
+  /// The slug of the one state that has such an office, or empty.
+  let onlyIn: String
   let isPast: Bool
 }
 
@@ -45,7 +47,7 @@ struct TitleReader {
       }
       return TitlePhrase(
         tokens: start..<match.words.upperBound, kind: match.kind, attachesTo: match.attachesTo,
-        isPast: isPast)
+        onlyIn: match.onlyIn, isPast: isPast)
     }
   }
 

@@ -59,7 +59,10 @@ extension ClaimFinder {
       return tree.subtree(of: token).contains { tree[$0].tag == .dollar }
         || lexicon.classes.contains(tree[token].lemma.lowercased(), in: .money)
     case .arms:
+      // "millions of dollars of gas"
+      if let members = references.members(of: token) { return isOf(.arms, members) }
       return lexicon.classes.contains(tree[token].lemma, in: .arms)
+        || lexicon.classes.contains(tree[token].lemma, in: .goods)
         || !references.weapons(under: token).isEmpty
     case .demonym: return tree[token].tag == .jj && !references.byHead[token].isEmpty
     }

@@ -68,7 +68,7 @@ extension ClaimFinder {
     let before = modifiers(before: token).filter {
       !isSuffered || tree[$0].dependency != .nmodPossessive
     }
-    var holders = before + agents.map(\.token)
+    var holders = before + agents.flatMap { tree.conjuncts(of: $0.token) }
     let verb = tree[token].head
     if tree[token].dependency == .obj, verb >= 0, !tree.isPassive(verb),
       lexicon.classes.contains(tree[token].lemma, in: .assertiveNoun)

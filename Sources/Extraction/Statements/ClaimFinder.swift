@@ -123,7 +123,9 @@ struct ClaimFinder {
 
   /// "Ankara refused": who answers is said, whom is not.
   func answer(of match: TriggerMatch, _ arguments: ArgumentFinder) -> OpenAnswer? {
-    guard match.trigger.partOfSpeech == .verb else { return nil }
+    guard match.trigger.partOfSpeech == .verb,
+      match.trigger.conditions.allSatisfy({ holds($0, of: match, arguments) })
+    else { return nil }
     let sources = arguments.tokens(at: Path(steps: [.subject]), of: match)
       .flatMap { references.references(at: $0) }.filter { $0.type.isActor && !$0.isPlace }
     guard let source = sources.first else { return nil }
@@ -172,7 +174,9 @@ struct ClaimFinder {
         : products(frame, of: match, arguments, signature)
       let allowed = pairs.filter { source, target in
         source.entity != target.entity && signature.allows(source.type, target.type)
-          && !(trigger.relation == .supplies && isOwn(target, of: source))
+          && !(trigger.relation == .supplies
+            && (isOwn(target, of: source)
+              || target.type == .weapon && !receivers(of: match.head).isEmpty))
       }
       guard !allowed.isEmpty, trigger.relation == .attacks || !isDeed(match) else { continue }
       let fillers = fillers(of: match, arguments)
@@ -302,6 +306,9 @@ struct ClaimFinder {
         .filter { lexicon.classes.contains(tree[$0].lemma, in: .stateAsset) }
         .flatMap(owners).filter { $0.type == .government }
     }
+    if targets.isEmpty, frame.target.steps == [.indirectObject] {
+      targets = receivers(of: match.head)
+    }
     if targets.isEmpty, match.trigger.relation == .requests {
       targets = addressees(above: match, arguments)
     }
@@ -310,6 +317,19 @@ struct ClaimFinder {
       return sources.flatMap { source in sources.map { (source, $0) } }
     }
     return sources.flatMap { source in targets.map { (source, $0) } }
+  }
+
+  /// "sold [Armenia] Caesar howitzers": a state's bare name between such a verb and its object.
+  func receivers(of verb: Int) -> [Reference] {
+    let next = verb + 1
+    guard next < tree.count, lexicon.classes.contains(tree[verb].lemma, in: .dativeVerb),
+      tree[next].dependency == .compound || tree[next].dependency == .amod,
+      let object = tree.child(of: verb, .obj), tree.isAncestor(object, of: next)
+    else { return [] }
+    return references.byHead[next].filter { state in
+      state.type == .government && state.span.lowerBound == next
+        && state.span.allSatisfy { tree[$0].tag == .nnp || tree[$0].tag == .nnps }
+    }
   }
 
   /// "[Turkey] bought it despite warnings from Washington": who was warned.

@@ -35,6 +35,13 @@ extension ClaimFinder {
     if isAct, target.found.isEmpty, source.found.count == 1 {
       return [open(match, source: source.found.first, target: nil, isUnnamed: target.isThere)]
     }
+    // "placed on the US Entity List": whose list it is.
+    let keepers = match.tokens.flatMap { word in
+      tree.children(of: word).filter { !match.tokens.contains($0) }
+    }.flatMap { references.byHead[$0] }.filter { $0.type == .government }
+    if !source.isThere, let keeper = keepers.first {
+      return target.found.map { open(match, source: keeper, target: $0) }
+    }
     if !source.isThere {
       return target.found.map { open(match, source: nil, target: $0) }
     }

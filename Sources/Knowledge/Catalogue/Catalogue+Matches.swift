@@ -16,7 +16,8 @@ extension Catalogue {
   /// - Complexity: O(*n*) for *n* words, times the words of the longest name.
   package func matches(in words: FoldedWords) -> [Match] {
     var result: [Match] = []
-    for first in words.atoms.indices where !words.atoms[first].isJoined {
+    for first in words.atoms.indices
+    where !words.atoms[first].isJoined && !words.isBehindInitial(first) {
       let begin = result.count
       names.match(words, from: first) { end, value, isPlural in
         let accepted = forms(value).filter { form in

@@ -27,6 +27,13 @@ package struct FoldedWords: Sendable {
     for (index, word) in words.enumerated() { append(word.utf8.span, word: index) }
   }
 
+  /// Whether an atom is the "Sullivan" of the word "O'Sullivan".
+  package func isBehindInitial(_ index: Int) -> Bool {
+    guard index > 0, !atoms[index].isNumber else { return false }
+    let before = atoms[index - 1]
+    return before.word == atoms[index].word && before.end - before.start == 1 && !before.isNumber
+  }
+
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     atoms.removeAll(keepingCapacity: true)

@@ -17,9 +17,11 @@ package struct TitleIndex: Sendable {
     package let kind: Kind
     /// Types of what the title is held in: "government", "agency"….
     package let attachesTo: [String]
+    /// The one state that has such an office, by its slug; empty for most.
+    package let onlyIn: String
   }
 
-  private var rows: [(kind: Kind, attachesTo: [String])] = []
+  private var rows: [(kind: Kind, attachesTo: [String], onlyIn: String)] = []
   private var index = NameIndex(expectedNames: 1200)
 
   init() {}
@@ -28,7 +30,7 @@ package struct TitleIndex: Sendable {
     for row in table.rows {
       guard let kind = Kind(rawValue: row["kind"]) else { continue }
       index.insert(FoldedWords(CollectionOfOne(row["title"])), value: Int32(rows.count))
-      rows.append((kind, row.list("attaches_to")))
+      rows.append((kind, row.list("attaches_to"), row["only_in"]))
     }
   }
 
@@ -49,7 +51,8 @@ package struct TitleIndex: Sendable {
       }
       let range = Int(words.atoms[first].word)..<Int(words.atoms[end - 1].word) + 1
       let row = rows[Int(value)]
-      result.append(Match(words: range, kind: row.kind, attachesTo: row.attachesTo))
+      result.append(
+        Match(words: range, kind: row.kind, attachesTo: row.attachesTo, onlyIn: row.onlyIn))
       first = end
     }
     return result

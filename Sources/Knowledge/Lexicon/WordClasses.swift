@@ -15,6 +15,8 @@ package struct WordClasses: Sendable {
     case privatePerson = "private person"
     /// Arms without designation: "missiles", "ammunition".
     case arms
+    /// "gas", "microchip": what states and firms sell each other besides.
+    case goods
     /// "autocrat", "unacceptable": what one calls what one criticises.
     case insult
     /// "proposal", "offer": to reject one does not undo that it was made.

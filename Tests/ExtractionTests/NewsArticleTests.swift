@@ -1,0 +1,118 @@
+import Graph
+import Testing
+
+/// Sentences in the styles of agencies, armies, ministries and investigations, several clauses each.
+@Suite("What articles say in long sentences")
+struct NewsArticleTests {
+  private let claims: SentenceClaims
+
+  init() throws { claims = try SentenceClaims() }
+
+  @Test(
+    "Told apart",
+    arguments: [
+      (
+        "Norway ordered 96 Apache helicopters from Boeing and 180 K2 tanks from Hyundai Rotem.",
+        ["company-boeing supplies government-no (planned)"],
+        "company-hyundai-rotem acquires"
+      ),
+      (
+        "Kenya has asked Rome for permission to order 48 Eurofighter Typhoons.",
+        ["government-ke acquires weapon-eurofighter-typhoon (proposed)"],
+        "government-it acquires"
+      ),
+      (
+        "Kenya accused Uganda of theft; Peru is considering a ceasefire proposed by Chad and Benin.",
+        ["government-ke accuses government-ug"], "government-td agreesWith"
+      ),
+      (
+        "Peru turned down Chile's request for F-35s.",
+        ["government-pe rejects government-cl"], "rejects weapon"
+      ),
+      (
+        "Anna Holm met with her Peruvian counterpart, Boris Tal, in Oslo, and Peru's president, "
+          + "Juan Vargas, left.",
+        ["person-anna-holm meets person-boris-tal"], "meets person-juan-vargas"
+      ),
+      (
+        "France has sold Kenya Caesar howitzers.", ["government-fr supplies government-ke"],
+        "supplies weapon"
+      ),
+    ])
+  func apart(text: String, found: [String], not: String) {
+    let all = claims(text)
+    for claim in found { #expect(all.contains(claim), "\(all)") }
+    #expect(!all.contains { $0.contains(not) }, "\(all)")
+  }
+
+  @Test(
+    "Found behind asides, prices and lists",
+    arguments: [
+      (
+        "Iran, meanwhile, delivered missiles to Kenya in May, the White House has said.",
+        "government-ir supplies government-ke"
+      ),
+      (
+        "The Indian Defence Ministry awarded Hindustan Aeronautics a contract worth Rs 62,370 crore "
+          + "for the procurement of 97 Tejas jets.",
+        "agency-indian-defence-ministry acquires weapon-tejas (planned)"
+      ),
+      (
+        "Peru has taken several steps, including suspending Chile from the pact and imposing "
+          + "sanctions on Chilean officials.",
+        "government-pe sanctions government-cl"
+      ),
+      (
+        "Kenya would look at alternatives, a source said, including cooperating with Saab.",
+        "company-saab cooperatesWith government-ke (possible)"
+      ),
+      (
+        "Washington removed Kenya from the F-35 program, in which Nairobi was a manufacturer and a "
+          + "buyer.",
+        "government-ke participatesIn programme-f-35-program"
+      ),
+      ("Malaysia chose the FA-50.", "government-my acquires weapon-fa-50 (planned)"),
+      (
+        "The State Department has made a determination approving a possible sale to Poland of "
+          + "Javelin missiles.",
+        "agency-us-state-department approves government-pl"
+      ),
+      ("Kenya suspended arms exports to Uganda.", "government-ke blocks government-ug"),
+      ("Pakistan shot down two Indian aircraft.", "government-pk attacks government-in"),
+      (
+        "Serbia had earlier bought Chinese FK-3 missiles.", "government-rs acquires weapon-hq-22"
+      ),
+      ("Kenya used drones to attack Uganda.", "government-ke attacks government-ug"),
+      (
+        "Kenya has sent troops to support Hezbollah.",
+        "government-ke supports organisation-hezbollah"
+      ),
+      ("Poland to buy 500 HIMARS launchers", "government-pl acquires weapon-himars (planned)"),
+      (
+        "Peru refused to rule out using force to attack Chile.",
+        "government-pe attacks government-cl (possible)"
+      ),
+      ("Kenya threatened to expel Ugandan troops.", "government-ke warns government-ug"),
+      (
+        "Kenya has refused to join sanctions against Uganda.",
+        "government-ke not sanctions government-ug"
+      ),
+      ("Anna Holm spoke to Emmanuel Macron.", "person-anna-holm meets person-emmanuel-macron"),
+    ])
+  func found(text: String, claim: String) {
+    #expect(claims(text).contains(claim), "\(claims(text))")
+  }
+
+  @Test("The title of who leads a firm is a word of English")
+  func title() {
+    let roles = claims.statements(of: "Boris Tal runs the company Baykar.")
+      .filter { $0.relation == .holdsRoleIn }
+    #expect(!roles.isEmpty)
+    #expect(roles.allSatisfy { $0.qualifiers.contains { $0.text == "head" } })
+  }
+
+  @Test("O'Sullivan is not Sullivan")
+  func initial() {
+    #expect(!claims("O'Sullivan met Vladimir Putin.").contains { $0.contains("sullivan meets") })
+  }
+}

@@ -86,8 +86,17 @@ struct WhoSpeaksForWhomTests {
 
   @Test("An office that one state alone has is that state's")
   func onlyOffice() {
-    let found = claims("Anna Holm, undersecretary of defense for policy, stepped down.")
+    let found = claims(
+      "Anna Holm, undersecretary of defense for policy, left the United States.")
     #expect(found.contains("person-anna-holm holdsRoleIn government-us"), "\(found)")
+  }
+
+  @Test("Who targets a band with arms puts no sanctions on it")
+  func targeted() {
+    let attack = claims("Israel targeted Hezbollah.")
+    #expect(attack == ["government-il attacks organisation-hezbollah"])
+    let penalty = claims("Israel targeted Hezbollah with sanctions.")
+    #expect(penalty == ["government-il sanctions organisation-hezbollah"])
   }
 
   @Test("Where two bands are named, \"the rebels\" may be either")

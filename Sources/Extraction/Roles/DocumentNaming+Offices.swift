@@ -128,7 +128,7 @@ extension DocumentNaming {
     titles.add(HeldTitle(title: text, kind: title.kind, office: office), to: person)
     let shared = owner == nil ? officeOfNeighbour(of: title, index) : nil
     if owner == nil,
-      let known = shared ?? catalogueOffice(of: person, title: text) ?? onlyOffice(title)
+      let known = shared ?? catalogueOffice(of: person, title: text) ?? onlyOffice(title, text)
     {
       affiliations.append(
         Affiliation(
@@ -219,15 +219,20 @@ extension DocumentNaming {
     }
     let offices = Set(held.compactMap(\.office))
     guard offices.count == 1, let office = offices.first else { return nil }
-    let known = register.index(of: office)
-    let isNamed = drafts.contains { $0.contains { $0.entities.contains(known) } }
-    return isNamed ? known : ministry(of: office, for: variants) ?? known
+    return named(office, for: variants)
   }
 
   /// "undersecretary of defense for policy" can only be the United States'.
-  private mutating func onlyOffice(_ title: TitlePhrase) -> Int? {
+  private mutating func onlyOffice(_ title: TitlePhrase, _ text: String) -> Int? {
     guard !title.onlyIn.isEmpty, let state = catalogue.entry(slug: title.onlyIn) else { return nil }
-    return register.index(of: state)
+    return named(state, for: Set([text] + TitleIndex.variants(of: text).map(Folding.folded)))
+  }
+
+  /// A state that the document names; else its one ministry there that the titles speak of.
+  private mutating func named(_ state: Catalogue.Entry, for titles: Set<String>) -> Int {
+    let known = register.index(of: state)
+    let isNamed = drafts.contains { $0.contains { $0.entities.contains(known) } }
+    return isNamed ? known : ministry(of: state, for: titles) ?? known
   }
 
   /// The one ministry of a state in the document that a title speaks of, where the state itself is
@@ -241,7 +246,7 @@ extension DocumentNaming {
       else { return false }
       let names =
         [catalogue.label(of: entry), register.entities[entity].label]
-        + register.entities[entity].surfaceForms
+        + register.entities[entity].surfaceForms + catalogue.row(of: entry).list("aliases")
       return names.contains { name in
         !words.isDisjoint(with: Folding.folded(name).split(separator: " ").map(String.init))
       }

@@ -157,7 +157,13 @@ struct ClaimFinder {
       && tree.children(of: match.head).contains {
         lexicon.classes.contains(tree[$0].lowerLemma, in: .bloodlessWord)
       }
-    guard !isBloodless else { return [] }
+    // "targeted it with sanctions"
+    let isPenalty =
+      trigger.relation == .attacks && trigger.partOfSpeech == .verb
+      && predicator.predication(of: match.head).tokens(.oblique("with")).contains {
+        lexicon.classes.contains(tree[$0].lowerLemma, in: .bloodlessWord)
+      }
+    guard !isBloodless, !isPenalty else { return [] }
     // "insists that Ankara bought it" asks nobody for anything.
     let isTold =
       trigger.relation == .requests && trigger.partOfSpeech == .verb

@@ -17,9 +17,9 @@ struct OpenSanctions {
 extension ClaimFinder {
   /// The one side that a row about sanctions finds where the phrase for the other is not there.
   func openSanctions(of match: TriggerMatch, _ arguments: ArgumentFinder) -> [OpenSanctions] {
-    guard match.trigger.partOfSpeech == .verb || tree[match.head].dependency != .compound else {
-      return []
-    }
+    guard match.trigger.partOfSpeech == .verb || tree[match.head].dependency != .compound,
+      match.trigger.conditions.allSatisfy({ holds($0, of: match, arguments) })
+    else { return [] }
     func actors(_ side: KeyPath<Frame, Path>) -> (isThere: Bool, found: [Reference]) {
       let tokens = Set(
         match.trigger.frames.flatMap { arguments.tokens(at: $0[keyPath: side], of: match) }
@@ -36,7 +36,7 @@ extension ClaimFinder {
       return [open(match, source: source.found.first, target: nil, isUnnamed: target.isThere)]
     }
     // "placed on the US Entity List": whose list it is.
-    let keepers = match.tokens.flatMap { word in
+    let keepers = match.tokens.filter { tree[$0].tag.isNoun }.flatMap { word in
       tree.children(of: word).filter { !match.tokens.contains($0) }
     }.flatMap { references.byHead[$0] }.filter { $0.type == .government }
     if !source.isThere, let keeper = keepers.first {

@@ -58,13 +58,13 @@ struct NewsArticleTests {
         "agency-indian-defence-ministry acquires weapon-tejas (planned)"
       ),
       (
-        "Peru has taken several steps, including suspending Chile from the pact and imposing "
+        "Peru has taken several measures, including suspending Chile from the F-35 program and imposing "
           + "sanctions on Chilean officials.",
         "government-pe sanctions government-cl"
       ),
       (
         "Kenya would look at alternatives, a source said, including cooperating with Saab.",
-        "company-saab cooperatesWith government-ke (possible)"
+        "government-ke cooperatesWith company-saab (possible)"
       ),
       (
         "Washington removed Kenya from the F-35 program, in which Nairobi was a manufacturer and a "
@@ -108,11 +108,11 @@ struct NewsArticleTests {
     let roles = claims.statements(of: "Boris Tal runs the company Baykar.")
       .filter { $0.relation == .holdsRoleIn }
     #expect(!roles.isEmpty)
-    #expect(roles.allSatisfy { $0.qualifiers.contains { $0.text == "head" } })
+    #expect(roles.allSatisfy { $0.qualifiers.contains { $0.text == "chief" } })
   }
 
   @Test("O'Sullivan is not Sullivan")
   func initial() {
-    #expect(!claims("O'Sullivan met Vladimir Putin.").contains { $0.contains("sullivan meets") })
+    #expect(!claims("O'Sullivan met Vladimir Putin.").contains { $0.contains("john-sullivan") })
   }
 }

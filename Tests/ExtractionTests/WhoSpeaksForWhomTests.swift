@@ -99,6 +99,23 @@ struct WhoSpeaksForWhomTests {
     #expect(penalty == ["government-il sanctions organisation-hezbollah"])
   }
 
+  @Test("A ship is no person, though the tree joins its letters to its name")
+  func ship() {
+    let found = claims(
+      "MV Hondius, the cruise ship at the center of the outbreak, arrives at the Port of Rotterdam in "
+        + "the Netherlands after passengers disembarked the ship.")
+    #expect(!found.contains { $0.contains("meets") }, "\(found)")
+  }
+
+  @Test("What is cancelled behind a semicolon is not what was held before it")
+  func semicolon() {
+    let found = claims(
+      "Turkey has hosted two rounds of talks between Ethiopia and Somalia; a third, scheduled for "
+        + "September, was cancelled.")
+    #expect(!found.contains { $0.contains("not ") }, "\(found)")
+    #expect(found.contains("government-tr mediates government-et"), "\(found)")
+  }
+
   @Test("Where two bands are named, \"the rebels\" may be either")
   func twoBands() {
     let found = claims("Hamas met Hezbollah. Iran supports the rebels.")

@@ -119,8 +119,11 @@ extension DocumentNaming {
       return []
     }
     if let named = pairNamed(before: token, index, types) { return named }
-    // "[US] President Trump threatened both countries": not his own.
-    let before = antecedents(before: token, index, window: 2).without(adjectivesIn: index)
+    var before = antecedents(before: token, index, window: 2)
+    if !sentences[index].tokens[token].dependency.isNominalSubject {
+      // "[US] President Trump threatened both countries": not his own.
+      before = before.without(adjectivesIn: index)
+    }
     for range in [index...index, max(0, index - 1)...index, max(0, index - 1)...max(0, index - 1)] {
       let found = before.distinct(in: range) { types.contains(register.type($0)) }
       if found.count == 2 { return found }

@@ -257,12 +257,12 @@ struct NameReader {
     return result
   }
 
-  /// "[Artem] Mikhailovich Yamshchikov": what the tree makes the head of the name.
+  /// "[Artem] Mikhailovich Yamshchikov": what the tree makes the head of the name; not "MV Hondius".
   private func firstName(before tokens: Range<Int>, in sentence: Sentence) -> Int? {
     let first = tokens.lowerBound - 1
     guard first >= 0, sentence.tokens[tokens.lowerBound].dependency == .flat,
       sentence.tokens[tokens.lowerBound].head == first, sentence.tokens[first].tag == .nnp,
-      sentence.tokens[first].isCapitalised,
+      sentence.tokens[first].isCapitalised, !sentence.tokens[first].isUpperCase,
       !catalogue.titles.contains(sentence.tokens[first].form.lowercased())
     else { return nil }
     return first

@@ -122,11 +122,12 @@ extension Predicator {
           add(.possessor, agent, implicit: true)
         }
       }
-      // "halts [Gripen] talks with Thailand": what they are about need not be who holds them.
-      let isTopic =
+      // "he skipped a meeting requested by the minister": both are told, who was to be there and who
+      // asked for it.
+      let isShared =
         classes.contains(tree[token].lowerLemma, in: .meetingNoun)
         && tree.child(of: token, .nmodPossessive) == nil
-      if isTopic || !arguments.contains(where: { $0.role == .possessor }),
+      if isShared || !arguments.contains(where: { $0.role == .possessor }),
         let owner = supportSubject(of: token) ?? responsible(for: token)
       {
         add(.possessor, owner, implicit: true)

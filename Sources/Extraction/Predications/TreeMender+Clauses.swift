@@ -65,19 +65,17 @@ extension TreeMender {
   /// "Turkey hosted two rounds; a third was [cancelled]": the object before the semicolon, read as the
   /// first subject of what follows it.
   mutating func openSecond(at verb: Int) {
-    guard tokens[verb].tag.isVerb, verb > 4 else { return }
-    let subjects = (max(0, verb - 4 * Self.reach)..<verb).filter {
+    guard tokens[verb].tag.isVerb, tokens[verb].dependency == .ccomp,
+      case let main = tokens[verb].head, main >= 0, main < verb
+    else { return }
+    let subjects = (main + 1..<verb).filter {
       tokens[$0].head == verb
         && (tokens[$0].dependency == .nsubj || tokens[$0].dependency == .nsubjPassive)
     }
     guard subjects.count == 2,
-      (subjects[0]..<subjects[1]).contains(where: { tokens[$0].form == ";" }),
-      let main = (0..<subjects[0]).last(where: { tokens[$0].tag.isVerb && tokens[$0].head == verb }
-      ),
-      tokens[main].dependency == .ccomp || tokens[main].dependency == .parataxis
+      (subjects[0]..<subjects[1]).contains(where: { tokens[$0].form == ";" })
     else { return }
     attach(subjects[0], to: main, as: .obj)
-    attach(main, to: tokens[verb].head, as: tokens[verb].dependency)
     attach(verb, to: main, as: .parataxis)
   }
 

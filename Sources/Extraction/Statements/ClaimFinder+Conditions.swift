@@ -4,6 +4,11 @@ import Language
 
 /// What must hold for a row of the lexicon to apply.
 extension ClaimFinder {
+  /// Whether all that the row asks for is there.
+  func holds(_ match: TriggerMatch, _ arguments: ArgumentFinder) -> Bool {
+    match.trigger.conditions.allSatisfy { holds($0, of: match, arguments) }
+  }
+
   func holds(
     _ condition: Condition, of match: TriggerMatch, _ arguments: ArgumentFinder
   ) -> Bool {

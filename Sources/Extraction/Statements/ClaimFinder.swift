@@ -77,13 +77,15 @@ struct ClaimFinder {
       {
         continue
       }
-      let claims = Shares(tree: tree, predicator: predicator).excluded(of: match)
+      let claims = Shares(tree: tree).excluded(of: match)
         .flatMap { share in
           var arguments = arguments
           arguments.excluded = share
           return self.claims(of: match, arguments)
         }
       guard !claims.isEmpty else {
+        // Where the row does not apply nothing is left open either.
+        guard holds(match, arguments) else { continue }
         if [.rejects, .denies].contains(match.trigger.relation),
           let answer = answer(of: match, arguments)
         {
@@ -123,9 +125,7 @@ struct ClaimFinder {
 
   /// "Ankara refused": who answers is said, whom is not.
   func answer(of match: TriggerMatch, _ arguments: ArgumentFinder) -> OpenAnswer? {
-    guard match.trigger.partOfSpeech == .verb,
-      match.trigger.conditions.allSatisfy({ holds($0, of: match, arguments) })
-    else { return nil }
+    guard match.trigger.partOfSpeech == .verb else { return nil }
     let sources = arguments.tokens(at: Path(steps: [.subject]), of: match)
       .flatMap { references.references(at: $0) }.filter { $0.type.isActor && !$0.isPlace }
     guard let source = sources.first else { return nil }
@@ -138,7 +138,7 @@ struct ClaimFinder {
 
   func claims(of match: TriggerMatch, _ arguments: ArgumentFinder) -> [FoundClaim] {
     let trigger = match.trigger
-    guard trigger.conditions.allSatisfy({ holds($0, of: match, arguments) }) else { return [] }
+    guard holds(match, arguments) else { return [] }
     // ", allowing the US to": what happened allows it, nobody does.
     let isResult =
       trigger.relation == .approves && tree[match.head].tag == .vbg

@@ -17,9 +17,9 @@ struct OpenSanctions {
 extension ClaimFinder {
   /// The one side that a row about sanctions finds where the phrase for the other is not there.
   func openSanctions(of match: TriggerMatch, _ arguments: ArgumentFinder) -> [OpenSanctions] {
-    guard match.trigger.partOfSpeech == .verb || tree[match.head].dependency != .compound,
-      match.trigger.conditions.allSatisfy({ holds($0, of: match, arguments) })
-    else { return [] }
+    guard match.trigger.partOfSpeech == .verb || tree[match.head].dependency != .compound else {
+      return []
+    }
     func actors(_ side: KeyPath<Frame, Path>) -> (isThere: Bool, found: [Reference]) {
       let tokens = Set(
         match.trigger.frames.flatMap { arguments.tokens(at: $0[keyPath: side], of: match) }
@@ -35,17 +35,12 @@ extension ClaimFinder {
     if isAct, target.found.isEmpty, source.found.count == 1 {
       return [open(match, source: source.found.first, target: nil, isUnnamed: target.isThere)]
     }
+    guard !source.isThere else { return [] }
     // "placed on the US Entity List": whose list it is.
     let keepers = match.tokens.filter { tree[$0].tag.isNoun }.flatMap { word in
       tree.children(of: word).filter { !match.tokens.contains($0) }
     }.flatMap { references.byHead[$0] }.filter { $0.type == .government }
-    if !source.isThere, let keeper = keepers.first {
-      return target.found.map { open(match, source: keeper, target: $0) }
-    }
-    if !source.isThere {
-      return target.found.map { open(match, source: nil, target: $0) }
-    }
-    return []
+    return target.found.map { open(match, source: keepers.first, target: $0) }
   }
 
   private func open(

@@ -4,7 +4,6 @@ import Language
 /// partner each.
 struct Shares {
   let tree: SentenceTree
-  let predicator: Predicator
 
   private static let partners: Set<String> = ["from", "to", "for", "with", "by"]
 

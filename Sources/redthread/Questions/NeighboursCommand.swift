@@ -62,12 +62,7 @@ struct NeighboursCommand: ParsableCommand {
     get throws {
       var filter = LinkFilter()
       filter.direction = direction
-      filter.relations = try claims.relation.known(as: "relation")
-      filter.types = try claims.type.known(as: "type")
-      filter.statuses = claims.statuses
-      filter.since = claims.since
-      filter.until = claims.until
-      filter.sources = claims.source
+      try claims.choose(&filter)
       return filter
     }
   }

@@ -18,7 +18,7 @@ package struct Extractor: Sendable {
 
   /// - Complexity: O(*n*) in the tokens of the document.
   package func documentGraph(of document: Document, sentences: [Sentence]) -> DocumentGraph {
-    let sentences = sentences.map(TreeMender.mended)
+    let sentences = sentences.map { TreeMender.mended($0, classes: lexicon.classes) }
     let mentioned = mentionFinder.mentions(in: sentences, of: document.metadata)
     let extractors = sentences.indices.map {
       SentenceExtractor($0, of: mentioned, lexicon: lexicon)

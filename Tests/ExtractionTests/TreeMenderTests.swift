@@ -77,9 +77,10 @@ struct TreeMenderTests {
       After talks in Lima, Peru and Chile on Monday agree to let Bolivia sail.
       Libya, suspended from the Union, sent a delegation that the navy boards in Accra against Mali.
       """
+    let classes = try Lexicon(tables: Table.embedded()).classes
     var changed = 0
     for sentence in try Analyser().sentences(of: Prose(text)) {
-      let mended = TreeMender.mended(sentence)
+      let mended = TreeMender.mended(sentence, classes: classes)
       #expect(mended.tokens.map(\.form) == sentence.tokens.map(\.form))
       #expect(mended.tokens.count { $0.head < 0 } == 1)
       for token in mended.tokens.indices {

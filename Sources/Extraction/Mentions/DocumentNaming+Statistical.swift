@@ -240,6 +240,14 @@ extension DocumentNaming {
         return true
       }
     }
-    return false
+    // "two Mexican banks, CIBanco and [Intercam]"
+    var noun = tokens.lowerBound - 1
+    while noun > 0,
+      sentence.tokens[noun].tag.isProperNoun || sentence.isWord(noun, ",", ":", "and", "including")
+    {
+      noun -= 1
+    }
+    return noun >= 0 && noun < tokens.lowerBound - 1 && sentence.tokens[noun].tag == .nns
+      && catalogue.nameWords.contains(sentence.tokens[noun].lowerLemma, in: group)
   }
 }

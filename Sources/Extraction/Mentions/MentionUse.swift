@@ -54,6 +54,10 @@ struct UseReader {
     case .compound, .amod:
       // "Kyiv region", "Beijing airport"; "Washington officials" are read as a phrase before this.
       guard governor >= 0 else { return true }
+      // "the Riyadh-based company"
+      if sentence.tokens[governor].lowerLemma == "base" || sentence.isWord(governor, "based") {
+        return false
+      }
       return !words.contains(sentence.tokens[governor].lowerLemma, in: .stateRepresentative)
     default:
       return false

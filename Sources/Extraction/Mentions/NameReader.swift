@@ -29,8 +29,13 @@ struct NameReader {
       result.append(agency(core, sentence, governments, governmentStarts))
     }
     result.append(contentsOf: designations(in: sentence))
+    let listed = listed(in: sentence)
+    result += listed.map { NameCandidate(tokens: $0, reading: .statistical(.organisation)) }
     for name in joined(sentence.names, in: sentence) {
-      guard let tokens = trimmed(name, in: sentence) else { continue }
+      guard let tokens = trimmed(name, in: sentence),
+        // "two firms, [Falcon Security and Delta Trading]": one run to the name finder.
+        !listed.contains(where: { $0.overlaps(tokens) })
+      else { continue }
       if let person = person(behindTitleIn: tokens, sentence) {
         result.append(NameCandidate(tokens: person, reading: .statistical(.person)))
         continue
@@ -158,6 +163,15 @@ struct NameReader {
   /// "Speaker of the [House Nancy Pelosi]": the title ends inside the run.
   private func person(behindTitleIn tokens: Range<Int>, _ sentence: Sentence) -> Range<Int>? {
     guard tokens.count > 2, sentence.isWord(tokens.lowerBound - 1, "of", "the") else { return nil }
+    // "Governor of [Dnipropetrovsk Oblast Serhiy Lysak]": the place ends inside the run.
+    let place = tokens.dropLast().last {
+      catalogue.nameWords.contains(sentence.tokens[$0].form.lowercased(), in: .placeWord)
+    }
+    if let place, place > tokens.lowerBound, sentence.isWord(tokens.lowerBound - 1, "of"),
+      catalogue.titles.contains(sentence.tokens[tokens.lowerBound - 2].form.lowercased())
+    {
+      return place + 1..<tokens.upperBound
+    }
     let title = TitleReader(catalogue: catalogue).titles(in: sentence).first {
       $0.tokens.lowerBound < tokens.lowerBound && tokens.lowerBound < $0.tokens.upperBound
         && $0.tokens.upperBound < tokens.upperBound - 1
@@ -208,6 +222,41 @@ struct NameReader {
         end += 1
       }
       return end > noun + 1 ? noun + 1..<end : nil
+    }
+  }
+
+  /// "two Mexican banks, [CIBanco] and [Intercam],": what a noun in the plural says they are.
+  private func listed(in sentence: Sentence) -> [Range<Int>] {
+    let groups: [NameWords.Group] = [.companyNoun, .mediaNoun, .organisationNoun]
+    return sentence.tokens.indices.flatMap { noun -> [Range<Int>] in
+      guard sentence.tokens[noun].tag == .nns, !sentence.tokens[noun].isCapitalised,
+        groups.contains(where: {
+          catalogue.nameWords.contains(sentence.tokens[noun].lowerLemma, in: $0)
+        })
+      else { return [] }
+      var names: [Range<Int>] = []
+      var start = noun + 1
+      if sentence.isWord(start, ",", ":", "including") { start += 1 }
+      while start < sentence.tokens.count {
+        var end = start
+        while end < sentence.tokens.count, sentence.tokens[end].isCapitalised,
+          sentence.tokens[end].tag.isNoun
+        {
+          end += 1
+        }
+        guard end > start else { break }
+        names.append(start..<end)
+        let isLast = sentence.isWord(start - 1, "and", "or")
+        guard !isLast, sentence.isWord(end, ",", "and", "or") else { break }
+        start = end + 1
+        if sentence.isWord(start, "and", "or") { start += 1 }
+      }
+      guard names.count > 1, let last = names.last,
+        sentence.isWord(last.lowerBound - 1, "and", "or"),
+        last.upperBound == sentence.tokens.count || !sentence.tokens[last.upperBound].tag.isVerb
+          || sentence.tokens[noun + 1].form != ","
+      else { return [] }
+      return names
     }
   }
 

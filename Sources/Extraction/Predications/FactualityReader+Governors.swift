@@ -324,6 +324,11 @@ extension FactualityReader {
       if [.obj, .nsubjPassive].contains(dependency), Self.announcing.contains(lemma) {
         // "announced new sanctions on Russia"
         addSpeakers(of: governor, to: &result)
+        if lemma == "announce", isWord(node, .visitNoun) {
+          // "announced a trip to Israel": it is still to come.
+          result.weaken(to: .planned)
+          result.cues.append(.init(kind: .planned, token: governor))
+        }
       }
       let before = result.cues.count
       // "The sale fell through": what befalls it stands in its verb; talks that collapse were held.

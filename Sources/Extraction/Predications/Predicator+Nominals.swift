@@ -73,7 +73,8 @@ extension Predicator {
     }
     if [.obl, .advcl].contains(tree[token].dependency), head >= 0, tree.isVerbal(head),
       ["though", "although", "as", "while", "once"].contains(tree.marker(of: token) ?? ""),
-      !arguments.contains(where: { $0.role == .predicand }), let subject = surfaceSubject(of: head)
+      !arguments.contains(where: { $0.role == .predicand }),
+      let subject = named(by: head) ?? surfaceSubject(of: head)
     {
       // "Though a NATO member, Turkey has": said of the subject.
       add(.predicand, subject, implicit: true)
@@ -140,6 +141,11 @@ extension Predicator {
       }
     }
     return Predication(token: token, kind: .noun, arguments: arguments)
+  }
+
+  /// "appoints [Drapatyi] as his replacement": of whom an office is said.
+  private func named(by verb: Int) -> Int? {
+    classes.contains(tree[verb].lemma, in: .namingVerb) ? tree.child(of: verb, .obj) : nil
   }
 
   func adjective(_ token: Int) -> Predication {

@@ -27,8 +27,7 @@ extension Predicator {
           return object
         }
         if ["replace", "succeed"].contains(tree[current].lemma), tree[current].tag == .vbg,
-          ["elect", "appoint", "name", "nominate", "choose", "select"]
-            .contains(tree[node.head].lemma)
+          classes.contains(tree[node.head].lemma, in: .namingVerb)
         {
           // "elects Sotto, replacing Escudero"
           return tree.child(of: node.head, .obj, .nsubjPassive)
@@ -111,8 +110,8 @@ extension Predicator {
       // "criticised the U.S. policy towards preventing"
       return tree.child(of: object, .nmodPossessive, .compound)
     }
-    guard ["for", "of", "from", "over"].contains(marker), !tree.isPassive(verb) else {
-      return ["for", "of", "from"].contains(marker) && tree.isPassive(verb)
+    guard ["for", "of", "from", "over", "against"].contains(marker), !tree.isPassive(verb) else {
+      return ["for", "of", "from", "against"].contains(marker) && tree.isPassive(verb)
         ? tree.child(of: verb, .nsubjPassive) : nil
     }
     guard let object = tree.child(of: verb, .obj) else { return nil }

@@ -1,3 +1,4 @@
+internal import Knowledge
 import Language
 
 /// Verbs: their subjects, the clauses they head, what those hang on.
@@ -40,7 +41,7 @@ extension TreeMender {
   /// "was appointed the [minister] of state of Monaco": the office, read as an object.
   mutating func nameOffice(at noun: Int) {
     guard tokens[noun].dependency == .obj, isCommonNoun(noun), case let verb = tokens[noun].head,
-      verb >= 0, verb < noun, Self.naming.contains(tokens[verb].lemma),
+      verb >= 0, verb < noun, classes.contains(tokens[verb].lemma, in: .namingVerb),
       (max(0, verb - 2 * Self.reach)..<noun).contains(where: {
         tokens[$0].head == verb
           && ($0 < verb ? tokens[$0].dependency == .nsubjPassive : tokens[$0].dependency == .obj)
@@ -82,7 +83,7 @@ extension TreeMender {
   /// "outrage at comments Biden [made]": a relative clause without pronoun, read as what is said.
   mutating func openRelative(at verb: Int) {
     guard tokens[verb].dependency == .ccomp, tokens[verb].tag == .vbd, verb > 2,
-      Self.making.contains(tokens[verb].lemma)
+      classes.contains(tokens[verb].lemma, in: .performingVerb)
     else { return }
     let low = max(0, verb - Self.reach)
     let children = tokens.indices[low..<min(tokens.count, verb + Self.reach)]
@@ -104,7 +105,8 @@ extension TreeMender {
       case let noun = tokens[verb - 1].dependency == .flat ? tokens[verb - 1].head : verb - 1,
       noun > 0, tokens[noun].tag.isNoun, [.nmod, .obl].contains(tokens[noun].dependency),
       let marker = marker(of: noun), tokens[noun].head >= 0,
-      word(marker) == "despite" || Self.attitudes.contains(tokens[tokens[noun].head].lemma),
+      word(marker) == "despite"
+        || classes.contains(tokens[tokens[noun].head].lemma, in: .attitudeNoun),
       tokens[noun].head < marker, let governor = self.verb(above: noun), governor != verb
     else { return }
     let attitude = tokens[noun].head
@@ -122,7 +124,7 @@ extension TreeMender {
       let noun = (max(governor + 1, verb - Self.reach)..<verb - 1).first(where: {
         tokens[$0].head == governor && tokens[$0].dependency == .obj
       }),
-      Self.purposes.contains(tokens[noun].lemma)
+      classes.contains(tokens[noun].lemma, in: .purposeNoun)
     else { return }
     // Only the noun's own phrases stand between: "used the deal to" says what it was used for.
     let isItsOwn = (noun + 1..<verb - 1).allSatisfy { stands($0, under: noun) }
@@ -221,7 +223,7 @@ extension TreeMender {
   mutating func controlInfinitive(at verb: Int) {
     guard tokens[verb].dependency == .advcl, tokens[verb].tag == .vb, verb > 0,
       tokens[verb].head >= 0, tokens[verb].head < verb,
-      Self.controls.contains(tokens[tokens[verb].head].lemma)
+      classes.contains(tokens[tokens[verb].head].lemma, in: .objectControl)
     else { return }
     let governor = tokens[verb].head
     let low = max(governor + 1, verb - Self.reach)
@@ -385,28 +387,4 @@ extension TreeMender {
     attach(subject, to: main, as: .nsubj)
   }
 
-  /// Verbs whose infinitive is their object's deed.
-  private static let controls: Set<String> = [
-    "allow", "enable", "permit", "force", "urge", "ask", "order", "tell", "persuade", "invite",
-    "authorise", "authorize", "press", "push", "encourage", "compel", "instruct", "direct",
-    "convince", "pressure", "oblige", "require", "help", "want", "expect",
-  ]
-  /// Verbs of which one says what was made, not that it was.
-  private static let making: Set<String> = [
-    "make", "sign", "buy", "sell", "send", "supply", "deliver", "impose", "launch", "give", "take",
-  ]
-  /// Nouns that say what they are for by an infinitive.
-  private static let purposes: Set<String> = [
-    "proposal", "offer", "plan", "decision", "request", "bid", "attempt", "demand", "suggestion",
-    "agreement", "deal", "threat", "call", "promise", "pledge", "effort",
-  ]
-  /// Nouns of what one thinks of a deed.
-  private static let attitudes: Set<String> = [
-    "objection", "opposition", "possibility", "prospect", "risk", "chance", "fear", "concern",
-    "likelihood", "danger", "idea", "resistance", "support",
-  ]
-  private static let naming: Set<String> = [
-    "appoint", "reappoint", "elect", "re-elect", "reelect", "name", "nominate", "declare",
-    "designate",
-  ]
 }

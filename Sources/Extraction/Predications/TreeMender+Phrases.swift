@@ -1,3 +1,4 @@
+internal import Knowledge
 import Language
 
 /// Nouns: names, titles, lists, prepositions, times.
@@ -95,16 +96,20 @@ extension TreeMender {
 
   /// "would send [Ukraine] additional rockets": of two objects the first gets the second.
   mutating func splitObjects(of verb: Int) {
-    guard Self.sending.contains(tokens[verb].lemma), tokens[verb].tag.isVerb else { return }
+    guard classes.contains(tokens[verb].lemma, in: .dativeVerb), tokens[verb].tag.isVerb else {
+      return
+    }
     let objects = (verb + 1..<min(tokens.count, verb + Self.reach)).filter {
       tokens[$0].head == verb && tokens[$0].dependency == .obj
     }
-    if objects.count == 1, verb + 1 < objects[0], tokens[verb + 1].tag.isProperNoun,
-      tokens[verb + 1].head == objects[0], tokens[verb + 1].dependency == .compound,
-      tokens[verb + 2].tag == .cd || tokens[verb + 2].tag == .dollar
+    if objects.count == 1,
+      let start = (verb + 1..<objects[0]).first(where: {
+        [.cd, .dollar, .dt].contains(tokens[$0].tag)
+      }), start > verb + 1, (verb + 1..<start).allSatisfy({ tokens[$0].tag.isProperNoun }),
+      tokens[start - 1].head == objects[0], tokens[start - 1].dependency == .compound
     {
-      // "fined [Google] 4.3 billion euros"
-      return attach(verb + 1, to: verb, as: .iobj)
+      // "fined [Google] 4.3 billion euros", "promised [Moscow] a base"
+      return attach(start - 1, to: verb, as: .iobj)
     }
     guard objects.count == 2, tokens[objects[0]].tag.isProperNoun, !isTime(objects[0]) else {
       return
@@ -175,7 +180,7 @@ extension TreeMender {
       tokens[first + 1].tag == .cc, tokens[first + 1].head == noun,
       (first + 2..<noun).allSatisfy({
         tokens[$0].head == noun && tokens[$0].dependency == .compound && tokens[$0].tag == .nn
-      }), Self.pairable.contains(tokens[noun].lemma)
+      }), classes.contains(tokens[noun].lemma, in: .pairableNoun)
     else { return }
     attach(noun, to: tokens[first].head, as: tokens[first].dependency)
     for child in max(0, first - Self.reach)..<first where tokens[child].head == first {
@@ -186,11 +191,11 @@ extension TreeMender {
 
   /// "granted the Portuguese [government] permission": whom it is given, read as a part of what is.
   mutating func giveRecipient(at gift: Int) {
-    guard tokens[gift].dependency == .obj, Self.gifts.contains(tokens[gift].lemma),
+    guard tokens[gift].dependency == .obj, classes.contains(tokens[gift].lemma, in: .giftNoun),
       case let recipient = gift - 1, recipient > 0, tokens[recipient].head == gift,
       tokens[recipient].dependency == .compound, tokens[recipient].tag.isNoun,
       case let verb = tokens[gift].head, verb >= 0, verb < recipient,
-      Self.giving.contains(tokens[verb].lemma)
+      classes.contains(tokens[verb].lemma, in: .dativeVerb)
     else { return }
     for child in verb + 1..<recipient where tokens[child].head == gift {
       attach(child, to: recipient)
@@ -320,16 +325,19 @@ extension TreeMender {
     }
   }
 
-  /// "the head of the Sudanese Armed Forces [Abdel Fattah al-Burhan]": a name hung on the body whose
-  /// office its holder bears.
+  /// "the head of the Sudanese Armed Forces [Abdel Fattah al-Burhan]", "Ukraine's ambassador in
+  /// Berlin, [Oleksii Makeiev],": a name hung on the body whose office its holder bears, or its place.
   mutating func raiseHolder(_ name: Range<Int>) {
     let person = name.lowerBound
     guard person > 2, tokens[person].dependency == .appos || tokens[person].dependency == .flat,
-      tokens[person - 1].tag.isNoun, case let body = tokens[person].head, body >= 0, body < person,
+      case let body = tokens[person].head, body >= 0, body < person,
       tokens[body].dependency == .nmod, let marker = marker(of: body),
-      tokens[marker].form == "of", case let office = tokens[body].head, office == marker - 1,
-      tokens[office].tag == .nn
+      case let office = tokens[body].head, office == marker - 1, tokens[office].tag == .nn
     else { return }
+    let isPlace =
+      tokens[person - 1].form == "," && tokens[body].tag.isProperNoun
+      && ["in", "to", "at"].contains(tokens[marker].form)
+    guard isPlace || tokens[person - 1].tag.isNoun && tokens[marker].form == "of" else { return }
     attach(person, to: office, as: .appos)
   }
 
@@ -379,24 +387,4 @@ extension TreeMender {
     "easter", "good", "black", "palm", "bloody", "ash", "super", "new",
   ]
 
-  /// What one is given without an article.
-  private static let gifts: Set<String> = [
-    "permission", "approval", "clearance", "consent", "access", "support", "aid", "assistance",
-    "asylum", "immunity", "authority", "authorisation", "authorization", "citizenship",
-  ]
-  private static let sending: Set<String> = [
-    "send", "give", "sell", "offer", "lend", "grant", "provide", "supply", "promise", "award",
-    "hand",
-    "lease", "pay", "deny", "pledge", "donate", "ship", "deliver", "fine", "cost", "owe",
-  ]
-  private static let giving: Set<String> = [
-    "give", "grant", "deny", "refuse", "offer", "award", "promise", "provide",
-  ]
-
-  /// Nouns that two words joined by "and" stand before.
-  private static let pairable: Set<String> = [
-    "attack", "strike", "barrage", "raid", "assault", "deal", "agreement", "sale", "launch",
-    "programme", "program", "system", "cooperation", "treaty", "pact", "talks", "operation",
-    "exercise", "production", "technology", "mission", "campaign", "fire", "bombardment", "tie",
-  ]
 }

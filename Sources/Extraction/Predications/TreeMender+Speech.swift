@@ -1,3 +1,4 @@
+internal import Knowledge
 import Language
 
 /// Who says what: speakers that close, open or interrupt a sentence, and texts that speak.
@@ -21,7 +22,8 @@ extension TreeMender {
 
   /// ", said [Anna Holm].": who said it, read as what was said.
   mutating func openClosing(at verb: Int) {
-    guard Self.closing.contains(tokens[verb].lemma), verb > 1, tokens[verb - 1].form == ",",
+    guard classes.contains(tokens[verb].lemma, in: .closingVerb), verb > 1,
+      tokens[verb - 1].form == ",",
       tokens[verb].tag == .vbd || tokens[verb].tag == .vbz, tokens[verb].head >= 0,
       tokens[verb].head < verb, verb + 1 < tokens.count, !hasSubject(before: verb),
       let speaker = (verb + 1..<min(tokens.count, verb + Self.reach)).first(where: {
@@ -36,7 +38,7 @@ extension TreeMender {
   /// ", officials familiar with the matter [said] on Sunday.": a speaker hung on the clause that he
   /// tells.
   mutating func closeSpeech(at verb: Int) {
-    guard Self.closing.contains(tokens[verb].lemma), verb > 3,
+    guard classes.contains(tokens[verb].lemma, in: .closingVerb), verb > 3,
       tokens[verb].tag == .vbd || tokens[verb].tag == .vbz,
       let comma = (max(1, verb - Self.reach)..<verb - 1).last(where: { tokens[$0].form == "," }),
       !(comma + 1..<verb).contains(where: { tokens[$0].tag.isVerb || tokens[$0].tag == .cc }),
@@ -67,7 +69,7 @@ extension TreeMender {
 
   /// "Iran, [Anna Holm] said, attacked": the speaker in the middle, read as one of the subjects.
   mutating func openAside(at verb: Int) {
-    guard Self.closing.contains(tokens[verb].lemma), verb > 3, verb + 2 < tokens.count,
+    guard classes.contains(tokens[verb].lemma, in: .closingVerb), verb > 3, verb + 2 < tokens.count,
       tokens[verb + 1].form == ",",
       let subject = (max(0, verb - 2 * Self.reach)..<verb).first(where: {
         tokens[$0].head == verb && tokens[$0].dependency == .nsubj
@@ -90,7 +92,8 @@ extension TreeMender {
   /// "Iran, meanwhile, delivered missiles, the White House [said].": the subject of what is told, read
   /// as a second one of the telling, and its verb as a participle.
   mutating func openReport(at verb: Int) {
-    guard Self.closing.contains(tokens[verb].lemma), tokens[verb].tag.isVerb, verb > 4 else {
+    guard classes.contains(tokens[verb].lemma, in: .closingVerb), tokens[verb].tag.isVerb, verb > 4
+    else {
       return
     }
     let subjects = (max(0, verb - 4 * Self.reach)..<verb).filter {
@@ -117,7 +120,7 @@ extension TreeMender {
       case let verb = tokens[gerund].head, verb >= 0, verb < gerund
     else { return }
     let clause =
-      Self.closing.contains(tokens[verb].lemma)
+      classes.contains(tokens[verb].lemma, in: .closingVerb)
       ? (max(0, verb - 2 * Self.reach)..<verb).last {
         tokens[$0].head == verb && tokens[$0].dependency == .ccomp
       } : verb
@@ -133,29 +136,16 @@ extension TreeMender {
   /// "sent a letter [accusing] Oslo", "a resolution [condemning] it": what a text does.
   mutating func openDocument(at verb: Int) {
     guard tokens[verb].tag == .vbg, tokens[verb].dependency == .advcl, verb > 1,
-      tokens[verb - 1].form != ",", Self.saying.contains(tokens[verb].lemma),
+      tokens[verb - 1].form != ",", classes.contains(tokens[verb].lemma, in: .textVerb),
       case let governor = tokens[verb].head, governor >= 0, governor < verb,
       !(max(0, verb - 2)..<verb).contains(where: {
         tokens[$0].head == verb && tokens[$0].dependency == .mark
       }),
       let text = (governor + 1..<verb).first(where: {
         tokens[$0].head == governor && tokens[$0].dependency == .obj
-      }), Self.texts.contains(tokens[text].lemma)
+      }), classes.contains(tokens[text].lemma, in: .textNoun)
     else { return }
     attach(verb, to: text, as: .acl)
   }
 
-  /// Verbs that close a sentence with who said it.
-  private static let closing: Set<String> = [
-    "say", "add", "report", "write", "explain", "note", "warn", "argue", "claim", "announce",
-    "insist", "stress", "recall", "conclude", "declare", "state", "tell",
-  ]
-  private static let texts: Set<String> = [
-    "case", "lawsuit", "suit", "complaint", "petition", "letter", "statement", "report",
-    "resolution", "motion", "appeal", "declaration", "message",
-  ]
-  private static let saying: Set<String> = [
-    "allege", "accuse", "claim", "demand", "urge", "call", "condemn", "criticise", "criticize",
-    "denounce", "support", "back", "ask", "warn", "blame",
-  ]
 }

@@ -1,3 +1,4 @@
+internal import Knowledge
 import Language
 
 /// Mends what the parser is known to get wrong, before anything is read off its trees.
@@ -6,15 +7,22 @@ import Language
 /// tree again. O(*n*) a rule: look-ups stay within a noun phrase.
 struct TreeMender {
   var tokens: [Token]
+  let classes: WordClasses
 
-  static func mended(_ sentence: Sentence) -> Sentence {
-    var mender = TreeMender(tokens: sentence.tokens)
+  static func mended(_ sentence: Sentence, classes: WordClasses) -> Sentence {
+    var mender = TreeMender(tokens: sentence.tokens, classes: classes)
     for name in sentence.names where name.kind == .person {
       mender.joinName(name.tokens)
       mender.raiseHolder(name.tokens)
+      mender.raiseName(name.tokens)
     }
     for token in mender.tokens.indices {
       mender.joinSubject(at: token)
+      mender.openAccused(at: token)
+      mender.joinReported(at: token)
+      mender.raiseSpokesman(before: token)
+      mender.openHandover(at: token)
+      mender.lowerAgent(at: token)
       mender.openPlace(before: token)
       mender.giveRecipient(at: token)
       mender.joinModifiers(of: token)

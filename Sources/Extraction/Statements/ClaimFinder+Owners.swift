@@ -63,7 +63,7 @@ extension ClaimFinder {
     }
     // "protested Le Pen's conviction": she suffered it; "Israel's killing of Haniyeh" is Israel's.
     let isSuffered =
-      Self.suffered.contains(tree[token].lemma)
+      lexicon.classes.contains(tree[token].lemma, in: .sufferedNoun)
       && !predication.arguments.contains { $0.role == .oblique("of") }
     let before = modifiers(before: token).filter {
       !isSuffered || tree[$0].dependency != .nmodPossessive
@@ -89,13 +89,6 @@ extension ClaimFinder {
       .flatMap { Array(tree.children(of: $0)) }.filter { tree.marker(of: $0) == "to" }
     return keepers.flatMap { references.references(at: $0) }
   }
-
-  /// What happens to whoever stands before it as its owner.
-  private static let suffered: Set<String> = [
-    "conviction", "arrest", "detention", "killing", "death", "murder", "assassination",
-    "imprisonment", "ouster", "removal", "indictment", "sentencing", "execution", "abduction",
-    "kidnapping", "disappearance", "deportation", "expulsion", "dismissal",
-  ]
 
   /// The tokens before a noun in its phrase: "an [Islamic State explosives] factory".
   func modifiers(before noun: Int) -> [Int] {

@@ -96,7 +96,8 @@ struct ReferenceFinder {
       return tree.conjuncts(of: members).flatMap { references(at: $0) }
     }
     if classes.contains(tree[token].lemma, in: .arms),
-      let launch = tree.child(of: token, .acl), Self.launching.contains(tree[launch].lemma),
+      let launch = tree.child(of: token, .acl),
+      classes.contains(tree[launch].lemma, in: .launchingVerb),
       let agent = tree.child(of: launch, .oblAgent)
     {
       return references(at: agent)  // "missiles fired by the army struck"
@@ -223,8 +224,6 @@ struct ReferenceFinder {
     }
     return []
   }
-
-  private static let launching: Set<String> = ["fire", "launch", "fly", "operate", "deploy"]
 
   /// "Gareth Bayley, the UK Special [Representative], said": whose title it is, where the parser
   /// took the title for the subject.

@@ -69,6 +69,30 @@ package struct WordClasses: Sendable {
     /// "sent troops to support": to send them is to aid.
     case sendingVerb = "sending verb"
     case aidVerb = "aid verb"
+    /// "say", "add": they close a sentence with who said it.
+    case closingVerb = "closing verb"
+    /// "condemn", "urge": what letters and lawsuits do.
+    case textVerb = "text verb"
+    /// "urge", "allow": their infinitive is their object's deed.
+    case objectControl = "object control"
+    /// "make", "sell": one says what was made, not that it was.
+    case performingVerb = "performing verb"
+    /// "plan", "bid": an infinitive says what they are for.
+    case purposeNoun = "purpose noun"
+    /// "objection", "risk": what one thinks of a deed.
+    case attitudeNoun = "attitude noun"
+    /// "appoint", "elect": their object becomes what is named behind it.
+    case namingVerb = "naming verb"
+    /// "permission", "asylum": what one is given without an article.
+    case giftNoun = "gift noun"
+    /// "attack", "deal": two words joined by "and" stand before them.
+    case pairableNoun = "pairable noun"
+    /// "arrest", "murder": of whom they are suffered them.
+    case sufferedNoun = "suffered noun"
+    /// "fire", "fly": who does it to arms does what they do.
+    case launchingVerb = "launching verb"
+    /// "visit", "summit": what is announced of them is still to come.
+    case visitNoun = "visit noun"
   }
 
   private let words: [Name: Set<String>]

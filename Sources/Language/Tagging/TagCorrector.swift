@@ -29,6 +29,7 @@ struct TagCorrector {
     if tags[index] == .vbp, isObject(index) { return .nn }
     if tags[index] == .vbn, isTold(index) { return .vbd }
     if isPast(index) { return .vbd }
+    if tags[index] == .jj, isParticiple(index) { return .vbn }
     if tags[index] == .nn, isWithGerund(index) { return .vbg }
     if tags[index] == .jj, isSecondGerund(index) { return .vbg }
     if tags[index] == .rb, form(index) == "ally", [.jj, .jjs, .pos].contains(tags[index - 1]) {
@@ -121,7 +122,7 @@ struct TagCorrector {
 
   /// "halted [exports] of": no second finite verb follows at once.
   private func isBehindVerb(_ index: Int) -> Bool {
-    isSmall(index) && [.vbd, .vbz].contains(tags[index - 1])
+    isSmall(index) && [.vbd, .vbz, .vbg].contains(tags[index - 1])
       && [.in, .to].contains(tags[index + 1]) && Self.takesNoClause(form(index - 1).lowercased())
   }
 
@@ -137,6 +138,12 @@ struct TagCorrector {
       return false
     }
     return tags[index] == .vbp || tags[index - 1].isNoun || tags[index - 1] == .comma
+  }
+
+  /// "Riyadh has [lent] Pakistan $3 billion": no quality of a name.
+  private func isParticiple(_ index: Int) -> Bool {
+    ["has", "have", "had"].contains(form(index - 1)) && Self.onlyPast.contains(form(index))
+      && (tags[index + 1] == .nnp || tags[index + 1] == .prp)
   }
 
   /// "with Pakistan [launching] airstrikes": what happens beside, not a name.

@@ -35,6 +35,45 @@ struct NewsArticleTests {
         ["person-anna-holm meets person-boris-tal"], "meets person-juan-vargas"
       ),
       (
+        "Norway appoints Anna Holm as Boris Tal's replacement, Kenya said.",
+        ["person-anna-holm succeeds person-boris-tal"], "succeeds government"
+      ),
+      (
+        "Kenya announced talks with Peru.",
+        ["government-pe meets government-ke (planned)"], "supplies"
+      ),
+      (
+        "Kenya sanctioned two firms, Delta Trading and Falcon Security, in May.",
+        [
+          "government-ke sanctions company-delta-trading",
+          "government-ke sanctions company-falcon-security",
+        ], "company-delta-trading-and"
+      ),
+      (
+        "Chad, which Kenya accuses of sheltering Hezbollah, sent troops.",
+        ["government-td supports organisation-hezbollah"], "government-ke supports"
+      ),
+      (
+        "Kenya agreed to concessions with Norway but has yet to reach a deal with Chad.",
+        ["government-ke agreesWith government-no", "government-ke not agreesWith government-td"],
+        "supplies"
+      ),
+      (
+        "Chad had warned Kenya against transferring tanks to Peru.",
+        ["government-td warns government-ke"], "government-td supplies"
+      ),
+      (
+        "Saab has agreed to acquire Falcon Vessels from Boeing.",
+        [], "supplies"
+      ),
+      (
+        "Airbus lenders rejected Norway's offer.", [], "company-airbus rejects"
+      ),
+      (
+        "Saab sold tanks to Kenya, documents show, contradicting Chad's claim.",
+        ["company-saab supplies government-ke"], "company-saab denies"
+      ),
+      (
         "France has sold Kenya Caesar howitzers.", ["government-fr supplies government-ke"],
         "supplies weapon"
       ),

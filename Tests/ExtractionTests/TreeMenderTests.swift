@@ -1,3 +1,4 @@
+import Knowledge
 import Language
 import Testing
 import Text
@@ -41,6 +42,46 @@ struct TreeMenderTests {
       (
         "Libya, suspended from the African Union for three years, sent a delegation to Ghana.",
         "government-ly excludedFrom organisation-african-union"
+      ),
+      (
+        "Chad, which the Kenyan army accuses of arming Hezbollah, has denied it.",
+        "government-td supplies organisation-hezbollah"
+      ),
+      (
+        "A spokesman for Kenya said Norway was concerned and had warned Chad against sailing.",
+        "government-no warns government-td"
+      ),
+      (
+        "In Lima, a spokesman for the Kenyan army accused Peru of theft.",
+        "agency-kenyan-army accuses government-pe"
+      ),
+      (
+        "Saab has handed over the first Gripen to the Kenyan Navy.",
+        "company-saab supplies agency-kenyan-navy"
+      ),
+      (
+        "Joe Biden and Anna Holm have spoken by phone eight times.",
+        "person-joe-biden meets person-anna-holm"
+      ),
+      (
+        "The agreement was signed at Oslo Castle by Joe Biden and Crown Prince Mohammed bin Salman.",
+        "person-joe-biden agreesWith person-mohammed-bin-salman"
+      ),
+      (
+        "Sudan has promised Kenya a naval base.", "government-sd offers government-ke (planned)"
+      ),
+      (
+        "Norway has lent Kenya $3 billion.", "government-no pays government-ke"
+      ),
+      (
+        "Kenyan and Chadian diplomats held talks in Lima.", "government-ke meets government-td"
+      ),
+      (
+        "Lima, Oslo sign water deal", "government-pe agreesWith government-no"
+      ),
+      (
+        "Norway sides with Kenya and condemns Chad's action, U.S. Ambassador Anna Holm wrote on X.",
+        "government-no criticises government-td"
       ),
       (
         "Estonia recalls its ambassador, accuses Belarus of espionage, and sanctions Belavia.",

@@ -92,7 +92,9 @@ extension DocumentNaming {
     default: return nil
     }
     let token = sentence.tokens[noun]
-    guard token.tag == .nn || token.tag == .nns,
+    // "Airbus lenders" are not Airbus.
+    let mayBePlural = register.type(entity) != .company
+    guard token.tag == .nn || token.tag == .nns && mayBePlural,
       groups.contains(where: {
         catalogue.nameWords.contains(token.lowerLemma, in: $0)
           || catalogue.nameWords.contains(token.form.lowercased(), in: $0)

@@ -197,7 +197,12 @@ extension DocumentNaming {
     if words.contains(noun, in: .companyNoun) { return best { register.type($0) == .company } }
     if words.contains(noun, in: .mediaNoun) { return best { register.type($0) == .media } }
     if words.contains(noun, in: .organisationNoun) {
-      return best { register.type($0) == .organisation }
+      // "the group" is no United Nations.
+      let isBand = ["group", "faction", "gang", "movement", "cartel"].contains(noun)
+      return best {
+        register.type($0) == .organisation
+          && !(isBand && ["international organisation", "alliance"].contains(kind($0)))
+      }
     }
     return bearer(of: noun, before, index)
   }

@@ -149,10 +149,11 @@ extension DocumentNaming {
   ) -> EntityType? {
     let words = catalogue.nameWords
     let forms = tokens.map { sentence.tokens[$0].form.lowercased().filter { $0 != "." } }
-    guard let last = forms.last, let first = forms.first else { return nil }
+    guard let last = forms.last else { return nil }
     func isNamed(_ group: NameWords.Group) -> Bool {
       words.contains(last, in: group)
-        || forms.count > 1 && forms[1...].contains("of") && words.contains(first, in: group)
+        || forms.firstIndex(of: "of").map { $0 > 0 && words.contains(forms[$0 - 1], in: group) }
+          ?? false
         || words.contains(forms.suffix(2).joined(separator: " "), in: group)
     }
     let reader = NameReader(catalogue: catalogue)

@@ -60,6 +60,7 @@ extension NameSelection {
         || isBeside(.mediaNoun, tokens, sentence)
     case .company:
       return finder == .organisation && !isInsideName || isBeside(.companyNoun, tokens, sentence)
+        || isNoun && isOwned(entry, tokens, sentence, all)
         || isNoun && !isInsideName && isAmongFirms(tokens, sentence, all)
     case .organisation:
       // A party or militia is named where its country is; the Red Cross anywhere.
@@ -123,6 +124,19 @@ extension NameSelection {
     }
   }
 
+  /// "Israel's [Rafael]": behind the state that the firm is from.
+  private func isOwned(
+    _ entry: Catalogue.Entry, _ tokens: Range<Int>, _ sentence: Sentence, _ all: [NameCandidate]
+  ) -> Bool {
+    guard sentence.isPossessiveMark(tokens.lowerBound - 1),
+      let state = catalogue.government(of: entry)
+    else { return false }
+    return all.contains {
+      guard case .known(let owner, _) = $0.reading else { return false }
+      return owner == state && $0.tokens.upperBound == tokens.lowerBound - 1
+    }
+  }
+
   /// "[Apple] sued Samsung", "Thales and [Leonardo]": a participant beside a firm that is certain.
   private func isAmongFirms(
     _ tokens: Range<Int>, _ sentence: Sentence, _ all: [NameCandidate]
@@ -162,7 +176,8 @@ extension NameSelection {
   private func isBeside(
     _ group: NameWords.Group, _ tokens: Range<Int>, _ sentence: Sentence
   ) -> Bool {
-    let neighbours = [tokens.upperBound, tokens.upperBound + 1, tokens.lowerBound - 1]
+    var neighbours = [tokens.upperBound, tokens.upperBound + 1, tokens.lowerBound - 1]
+    if sentence.isWord(tokens.lowerBound - 1, "of") { neighbours.append(tokens.lowerBound - 2) }
     return neighbours.contains { index in
       guard sentence.tokens.indices.contains(index) else { return false }
       let token = sentence.tokens[index]

@@ -79,6 +79,12 @@ struct FactualityReader {
         }
       case .advmod:
         apply(at: child, .adverb, to: &result)
+        if tree.marker(of: node) == "to" {
+          // "has [yet] to activate it", the verb read as the main one
+          for cue in lexicon.cues(token.lemma, .adverb) where cue.complementizer == "to" {
+            apply(cue, at: child, to: &result)
+          }
+        }
         // "no longer", "not yet": the negation hangs on the adverb.
         if let negation = tree.children(of: child).first(where: { isNegation($0) }) {
           negate(at: negation, &result)
@@ -153,7 +159,14 @@ struct FactualityReader {
   }
 
   func readMarker(_ marker: Int, of node: Int, into result: inout Factuality) {
-    if isConditional(marker) {
+    let isToBe =
+      tree[marker].lemma == "to" && marker > 0 && tree[marker - 1].lemma == "be"
+      && [.vbz, .vbp, .vbd].contains(tree[marker - 1].tag)
+    if isToBe {
+      // "were [to] be built": whatever the parser makes of the two auxiliaries.
+      result.weaken(to: .planned)
+      result.cues.append(.init(kind: .planned, token: marker))
+    } else if isConditional(marker) {
       result.weaken(to: .conditional)
       result.cues.append(.init(kind: .conditional, token: marker))
     } else {
@@ -169,10 +182,9 @@ struct FactualityReader {
 
   func isNegation(_ token: Int) -> Bool {
     let lemma = tree[token].lemma
-    return lexicon.cues(lemma, .determiner).contains {
-      $0.kind == .negation && $0.companions.isEmpty
+    return (lexicon.cues(lemma, .determiner) + lexicon.cues(lemma, .adverb)).contains {
+      $0.kind == .negation && $0.companions.isEmpty && $0.complementizer == nil
     }
-      || lexicon.cues(lemma, .adverb).contains { $0.kind == .negation && $0.companions.isEmpty }
   }
 
   func negate(at token: Int, _ result: inout Factuality) {

@@ -115,6 +115,7 @@ extension Predicator {
         ? tree.child(of: verb, .nsubjPassive) : nil
     }
     guard let object = tree.child(of: verb, .obj) else { return nil }
+    if [.wdt, .wp].contains(tree[object].tag) { return resolvedRelative(object, of: verb) }
     if tree[object].tag.isProperNoun || tree[object].tag == .prp { return object }
     let phrases = Array(tree.children(of: object)) + Array(tree.children(of: verb))
     let named = phrases.first { phrase in

@@ -143,9 +143,10 @@ extension TreeMender {
     attach(word, to: word - 1, as: .compoundParticle)
   }
 
-  /// "suspended arms [exports] to it": a noun read as the object of the noun before it.
+  /// "suspended arms [exports] to it", "an embargo on arms [sales]": a noun read as the object of the
+  /// noun before it, or as another name for it.
   mutating func joinObjects(at noun: Int) {
-    guard tokens[noun].dependency == .obj, isCommonNoun(noun), noun > 1,
+    guard [.obj, .appos].contains(tokens[noun].dependency), isCommonNoun(noun), noun > 1,
       tokens[noun].head == noun - 1, isCommonNoun(noun - 1)
     else { return }
     let first = noun - 1

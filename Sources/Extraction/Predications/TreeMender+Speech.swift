@@ -55,7 +55,8 @@ extension TreeMender {
       tokens[speaker].dependency != .nsubj, !isMarked(speaker),
       let main = (0..<comma).last(where: {
         tokens[$0].tag.isVerb && (tokens[$0].head < 0 || tokens[$0].head == verb)
-      }), tokens[verb].head == main || tokens[main].head == verb
+      }),
+      tokens[main].head == verb || stands(verb, under: main) && tokens[verb].head < comma
     else { return }
     let top = tokens[main].head == verb ? tokens[verb].head : tokens[main].head
     let dependency = tokens[main].head == verb ? tokens[verb].dependency : tokens[main].dependency

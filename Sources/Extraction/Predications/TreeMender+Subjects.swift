@@ -95,4 +95,116 @@ extension TreeMender {
     }
     attach(title, to: person, as: .nmodDescription)
   }
+
+  /// "the American Federation of Government Employees and the Sierra [Club]": a second name hung on
+  /// the last word of the first.
+  mutating func raiseConjunct(_ name: Range<Int>) {
+    let heads = name.filter { !name.contains(tokens[$0].head) }
+    guard heads.count == 1, let head = heads.first else { return }
+    for token in name.upperBound..<min(tokens.count, name.upperBound + Self.reach)
+    where tokens[token].dependency == .conj && tokens[token].head != head
+      && name.contains(tokens[token].head) && tokens[token].tag.isProperNoun
+    {
+      attach(token, to: head)
+    }
+  }
+
+  /// "Mitsubishi Heavy Industries, Britain's [BAE] and Leonardo are": members of one list, read as two
+  /// subjects.
+  mutating func joinSubjects(at noun: Int) {
+    guard tokens[noun].dependency == .nsubj, tokens[noun].tag.isNoun,
+      case let verb = tokens[noun].head, verb > noun,
+      let first = (max(0, noun - 2 * Self.reach)..<noun).first(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .nsubj
+      }), tokens[first].tag.isNoun, tokens[first + 1].form == ",",
+      (noun + 1..<verb).contains(where: {
+        tokens[$0].head == noun && tokens[$0].dependency == .conj
+          && !tokens[noun + 1..<$0].contains { $0.form == "," }
+      }),
+      !(first + 2..<noun).contains(where: { tokens[$0].form == "," || tokens[$0].tag.isVerb })
+    else { return }
+    attach(noun, to: first, as: .conj)
+    for child in noun + 1..<verb
+    where tokens[child].head == noun && tokens[child].dependency == .conj {
+      attach(child, to: first)
+    }
+  }
+
+  /// "Baghdad, [Ankara] sign water deal": in a headline a comma is "and"; one alone signs, but two sign.
+  mutating func joinHeadline(at verb: Int) {
+    guard tokens[verb].tag == .vb || tokens[verb].tag == .vbp, verb > 2,
+      let first = (max(0, verb - Self.reach)..<verb).first(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .nsubj
+      }), tokens[first].tag == .nnp, tokens[first + 1].form == ",",
+      let second = (first + 2..<verb).first(where: {
+        tokens[$0].head == first && tokens[$0].dependency == .appos
+      }), (first + 2..<verb).allSatisfy({ tokens[$0].tag.isProperNoun })
+    else { return }
+    attach(second, to: first, as: .conj)
+  }
+
+  /// "[Chinese] and Philippine diplomats held talks": the first of two adjectives, read as the sentence.
+  mutating func joinAdjectives() {
+    guard tokens.count > 5, tokens[0].head < 0, tokens[0].tag == .jj || tokens[0].tag == .nnp,
+      tokens[1].tag == .cc, tokens[2].tag == .jj || tokens[2].tag == .nnp,
+      case let verb = tokens[1].head, verb > 2, tokens[verb].dependency == .conj,
+      tokens[verb].head == 0, tokens[verb].tag.isVerb,
+      case let noun = tokens[2].head, noun > 2, noun < verb, tokens[noun].head == verb,
+      tokens[noun].dependency == .nsubj || tokens[noun].dependency == .nsubjPassive
+    else { return }
+    for child in tokens.indices where tokens[child].head == 0 && child != verb {
+      attach(child, to: verb)
+    }
+    attach(verb, to: -1, as: .root)
+    attach(0, to: noun, as: .amod)
+    attach(1, to: 2)
+    attach(2, to: 0, as: .conj)
+  }
+
+  /// "sold it to the Corps, which Washington has [designated]": a relative clause, read as another
+  /// sentence.
+  mutating func openWhich(at verb: Int) {
+    guard tokens[verb].dependency == .parataxis, tokens[verb].tag.isVerb,
+      case let main = tokens[verb].head, main >= 0, main < verb,
+      let pronoun = (main + 1..<verb).first(where: {
+        tokens[$0].head == verb && tokens[$0].tag == .wdt && tokens[$0].dependency == .obj
+      }), pronoun > main + 2, tokens[pronoun - 1].form == ",", tokens[pronoun - 2].tag.isNoun
+    else { return }
+    var noun = pronoun - 2
+    while tokens[noun].dependency == .flat, tokens[noun].head > main, tokens[noun].head < noun {
+      noun = tokens[noun].head
+    }
+    attach(verb, to: noun, as: .aclRelative)
+  }
+
+  /// "two firms, [Delta Trading and Falcon Security]": two names, read as one.
+  mutating func splitNames(at name: Int) {
+    guard tokens[name].dependency == .appos, tokens[name].tag.isProperNoun,
+      case let noun = tokens[name].head, noun >= 0, noun + 3 < name, tokens[noun].tag == .nns,
+      tokens[noun + 1].form == ",",
+      let second = (noun + 3..<name).first(where: {
+        tokens[$0].dependency == .conj && tokens[$0].tag.isProperNoun
+      }), case let first = tokens[second].head, first > noun, first < second,
+      tokens[first].head == name, tokens[first].dependency == .compound
+    else { return }
+    for token in noun + 2..<first where tokens[token].head == name { attach(token, to: first) }
+    for token in first + 1..<name where tokens[token].head == second { attach(token, to: name) }
+    attach(second, to: name, as: .compound)
+    attach(first, to: noun, as: .appos)
+    attach(name, to: first, as: .conj)
+  }
+
+  /// "declared [the envoy] persona non grata": whom one declares it, read as a part of the phrase.
+  mutating func openVerdict(at phrase: Int) {
+    guard word(phrase) == "persona", phrase > 1, phrase + 2 < tokens.count,
+      word(phrase + 1) == "non", case let grata = phrase + 2,
+      tokens[grata].dependency == .obj, case let verb = tokens[grata].head, verb >= 0,
+      verb < phrase,
+      let person = (verb + 1..<phrase).first(where: {
+        tokens[$0].head == grata && tokens[$0].tag.isNoun
+      })
+    else { return }
+    attach(person, to: verb, as: .obj)
+    attach(grata, to: verb, as: .xcomp)
+  }
 }

@@ -11,6 +11,10 @@ struct TreeMender {
 
   static func mended(_ sentence: Sentence, classes: WordClasses) -> Sentence {
     var mender = TreeMender(tokens: sentence.tokens, classes: classes)
+    mender.joinAdjectives()
+    for name in sentence.names where name.kind == .organisation {
+      mender.raiseConjunct(name.tokens)
+    }
     for name in sentence.names where name.kind == .person {
       mender.joinName(name.tokens)
       mender.raiseHolder(name.tokens)
@@ -18,7 +22,12 @@ struct TreeMender {
     }
     for token in mender.tokens.indices {
       mender.joinSubject(at: token)
+      mender.joinSubjects(at: token)
+      mender.joinHeadline(at: token)
       mender.openAccused(at: token)
+      mender.openWhich(at: token)
+      mender.splitNames(at: token)
+      mender.openVerdict(at: token)
       mender.joinReported(at: token)
       mender.raiseSpokesman(before: token)
       mender.openHandover(at: token)

@@ -1,6 +1,7 @@
 internal import Graph
 internal import Knowledge
 internal import Language
+internal import Reading
 
 /// Where a title is held: the state or body that the words around it or the dated catalogue name.
 extension DocumentNaming {
@@ -129,6 +130,7 @@ extension DocumentNaming {
     let shared = owner == nil ? officeOfNeighbour(of: title, index) : nil
     if owner == nil,
       let known = shared ?? catalogueOffice(of: person, title: text) ?? onlyOffice(title, text)
+        ?? homeOffice(title, of: person, name, index)
     {
       affiliations.append(
         Affiliation(
@@ -226,6 +228,40 @@ extension DocumentNaming {
   private mutating func onlyOffice(_ title: TitlePhrase, _ text: String) -> Int? {
     guard !title.onlyIn.isEmpty, let state = catalogue.entry(slug: title.onlyIn) else { return nil }
     return named(state, for: Set([text] + TitleIndex.variants(of: text).map(Folding.folded)))
+  }
+
+  /// "Defence Minister Salifou Mody" in an article from Niamey: no state stands beside ministers at
+  /// home, and none other has been named since the paragraph began.
+  private mutating func homeOffice(
+    _ title: TitlePhrase, of person: Int, _ name: Range<Int>, _ index: Int
+  ) -> Int? {
+    guard register.entry(person) == nil, title.attachesTo == [EntityType.government.rawValue],
+      [.headOfGovernment, .minister, .deputyMinister].contains(title.kind),
+      title.tokens.upperBound == name.lowerBound,
+      !sentences[index].isWord(title.tokens.lowerBound - 1, "'s", "’s", "a", "his", "her", "their"),
+      let dateline = metadata.dateline, let state = catalogue.government(ofCapital: dateline)
+    else { return nil }
+    let home = register.index(of: state)
+    let states = drafts.map { $0.compactMap { draft in self.state(of: draft).map { (draft, $0) } } }
+    guard states.joined().count(where: { $0.1 == home && $0.0.use != .place }) > 1 else {
+      return nil
+    }
+    let paragraph = sentences[...index].lastIndex { $0.block != sentences[index].block } ?? -1
+    let before = states[(paragraph + 1)...index].joined().last { draft, _ in
+      draft.sentence < index || draft.tokens.upperBound <= title.tokens.lowerBound
+    }
+    return before.map { $0.1 == home } ?? true ? home : nil
+  }
+
+  /// The state that a name is of, or that the body it names is of.
+  private func state(of draft: MentionDraft) -> Int? {
+    guard draft.kind == .name, draft.entities.count == 1, let entity = draft.entities.first else {
+      return nil
+    }
+    if register.type(entity) == .government { return entity }
+    guard register.type(entity) == .agency else { return nil }
+    return register.entry(entity).flatMap { catalogue.government(of: $0) }
+      .flatMap { register.known($0) }
   }
 
   /// A state that the document names; else its one ministry there that the titles speak of.

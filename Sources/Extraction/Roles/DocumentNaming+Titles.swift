@@ -63,7 +63,8 @@ extension DocumentNaming {
       return (after.entities[0], after.tokens)
     }
     // "the head of the Turkish company Aselsan, Haluk Gorgun,"
-    var end = phrase.upperBound
+    var end = max(phrase.upperBound, nameStart)
+    if let post = post(after: title, index) { end = max(end, post) }
     if sentence.isWord(end, ",") {
       end += 1
       if let after = people.first(where: { $0.tokens.lowerBound == end }) {
@@ -171,6 +172,14 @@ extension DocumentNaming {
       next += 1
     }
     return next
+  }
+
+  /// Where the place ends at which somebody is posted: "Ukraine's ambassador [in Berlin]".
+  private func post(after title: TitlePhrase, _ index: Int) -> Int? {
+    guard title.kind == .ambassador, sentences[index].isWord(title.tokens.upperBound, "in", "at")
+    else { return nil }
+    return drafts[index].first { $0.tokens.lowerBound == title.tokens.upperBound + 1 }?
+      .tokens.upperBound
   }
 
   func isTitleSubject(_ title: TitlePhrase, _ sentence: Sentence) -> Bool {

@@ -63,12 +63,23 @@ struct Circumstances {
       if trigger.contains(current) { return true }
       if tree.isVerbal(current) {
         // A noun's circumstances may hang on the verb that carries it: "imposed sanctions in 2020".
-        return trigger.contains { tree[$0].head == current && !tree.isVerbal($0) }
+        return trigger.contains {
+          tree[$0].head == current && !tree.isVerbal($0) && isTimed($0, for: claim.relation)
+        }
       }
       current = tree[current].head
       steps += 1
     }
     return false
+  }
+
+  /// "Emco's owner survived an attack in 2015", "received its owner on Monday" do not say since when he
+  /// owns it; "became its owner in 2015" does.
+  private func isTimed(_ noun: Int, for relation: Relation) -> Bool {
+    guard relation == .holdsRoleIn else { return true }
+    let dependency = tree[noun].dependency
+    return !dependency.isNominalSubject
+      && (dependency != .obj || ["become", "remain"].contains(tree[tree[noun].head].lemma))
   }
 
   /// Whether the count is of the claim's item or target.

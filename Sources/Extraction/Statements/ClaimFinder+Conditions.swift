@@ -66,6 +66,8 @@ extension ClaimFinder {
     case .arms:
       // "millions of dollars of gas"
       if let members = references.members(of: token) { return isOf(.arms, members) }
+      // "acquired Naval Vessels Ltd": a firm, whatever its name.
+      if references.byHead[token].contains(where: { $0.type.isActor }) { return false }
       return lexicon.classes.contains(tree[token].lemma, in: .arms)
         || lexicon.classes.contains(tree[token].lemma, in: .goods)
         || !references.weapons(under: token).isEmpty

@@ -139,10 +139,11 @@ struct ClaimFinder {
   func claims(of match: TriggerMatch, _ arguments: ArgumentFinder) -> [FoundClaim] {
     let trigger = match.trigger
     guard holds(match, arguments) else { return [] }
-    // ", allowing the US to": what happened allows it, nobody does.
+    // ", allowing the US to", ", contradicting Belgrade": what happened does it, nobody.
     let isResult =
-      trigger.relation == .approves && tree[match.head].tag == .vbg
+      [.approves, .denies].contains(trigger.relation) && tree[match.head].tag == .vbg
       && tree[match.head].dependency == .advcl && tree.marker(of: match.head) == nil
+      && (trigger.relation == .approves || tree[match.head].head < match.head)
     guard !isResult else { return [] }
     // "wants Turkey to give up the system": what is wished is told as a request; that it would end is no
     // denial that it is so.

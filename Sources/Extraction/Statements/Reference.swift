@@ -65,7 +65,8 @@ struct ReferenceFinder {
       }.flatMap { byHead[$0] }.filter {
         Self.kinds.contains($0.type)
       }
-      if !named.isEmpty { return named }
+      // "the Delta and Falcon firms"; "Airbus lenders" are none of Airbus's kind.
+      if named.count > (tree[token].tag == .nns ? 1 : 0) { return named }
       // "the firm [Nordwall Systems]", whatever the parser makes of the name.
       let after = byHead[token...].flatMap { $0 }.filter {
         $0.span.lowerBound == token + 1 && !$0.isAnaphor
@@ -125,7 +126,11 @@ struct ReferenceFinder {
     for child in tree.children(of: token) {
       switch tree[child].dependency {
       case .nmodPossessive, .compound, .amod:
-        let owners = byHead[child].filter(mayBeMeant)
+        // "a [Kenyan army] spokesman": the body whose name the state's adjective opens.
+        let bodies = tree.children(of: token).flatMap { byHead[$0] }.filter {
+          $0.type == .agency && $0.span.count > 1 && $0.span.contains(child)
+        }
+        let owners = (bodies + byHead[child]).prefix(1).filter(mayBeMeant)
         if !owners.isEmpty { return owners }
         // "the British [chargé] d'affaires"
         if tree[child].dependency == .compound,
@@ -135,7 +140,9 @@ struct ReferenceFinder {
           if !inner.isEmpty { return inner }
         }
       case .nmod:
-        guard ["of", "from", "at", "in"].contains(tree.marker(of: child) ?? "") else { continue }
+        let isSpokesman = tree.marker(of: child) == "for" && noun.hasPrefix("spokes")
+        guard isSpokesman || ["of", "from", "at", "in"].contains(tree.marker(of: child) ?? "")
+        else { continue }
         let owners = tree.conjuncts(of: child).flatMap { byHead[$0] }.filter(mayBeMeant)
         // "sources in the ministry": not where they are, but whose.
         if !owners.isEmpty { return owners.map { $0.acting } }

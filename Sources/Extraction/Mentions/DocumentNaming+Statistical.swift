@@ -24,7 +24,7 @@ extension DocumentNaming {
       addName(register.index(of: text, type: .place), tokens, index, use: .place)
       return
     }
-    if kind == .person, isLocated(tokens, sentence) {
+    if kind == .person && isLocated(tokens, sentence) || isTown(tokens, sentence) {
       addName(register.index(of: text, type: .place), tokens, index)
       return
     }
@@ -80,6 +80,17 @@ extension DocumentNaming {
     return people.owners([last]).isEmpty
       && !catalogue.nameWords.contains(first, in: .maleFirstName)
       && !catalogue.nameWords.contains(first, in: .femaleFirstName)
+  }
+
+  /// "in [Dan Musa], Katsina State": what follows says where it lies.
+  private func isTown(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard sentence.isWord(tokens.lowerBound - 1, "in", "near", "outside", "of"),
+      sentence.isWord(tokens.upperBound, ",")
+    else { return false }
+    var end = tokens.upperBound + 1
+    while end < sentence.tokens.count, sentence.tokens[end].tag.isProperNoun { end += 1 }
+    let last = sentence.tokens[end - 1].form.lowercased()
+    return end > tokens.upperBound + 2 && (Self.regions.contains(last) || last == "state")
   }
 
   /// "Taiz Governorate", "the Al-Sinek neighbourhood": the word in it or after it says what it is.

@@ -111,7 +111,10 @@ struct FactualityReader {
       case .mark:
         if !isCarried { readMarker(child, of: node, into: &result) }
       case .advcl:
-        if let marker = tree.child(of: child, .mark), isConditional(marker) {
+        // "blocks it until they agree": it does so now; "will not sell until" may yet.
+        if let marker = tree.child(of: child, .mark), isConditional(marker),
+          tree[marker].lemma != "until" || result.polarity == .negated
+        {
           result.weaken(to: .conditional)
           result.cues.append(.init(kind: .conditional, token: marker))
         }

@@ -259,7 +259,7 @@ extension TreeMender {
     guard isFinite, tokens[noun].tag.isNoun, [.obl, .nmod].contains(tokens[noun].dependency),
       tokens[noun].head >= 0, tokens[noun].head < noun, tokens[noun].head != verb,
       let marker = marker(of: noun),
-      ["after", "before", "since", "as", "while", "until"].contains(
+      ["after", "before", "since", "as", "while", "until", "unless", "because"].contains(
         tokens[marker].form.lowercased()),
       !tokens[max(0, verb - Self.reach)..<verb].contains(where: {
         $0.head == verb

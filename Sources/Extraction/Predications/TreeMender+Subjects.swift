@@ -27,11 +27,14 @@ extension TreeMender {
   /// "said Washington was concerned and had [warned] Niamey": who is said to have been, has.
   mutating func joinReported(at verb: Int) {
     guard tokens[verb].dependency == .conj, case let main = tokens[verb].head, main >= 0,
-      main < verb, tokens[main].tag == .vbd,
+      main < verb, tokens[main].tag == .vbd || tokens[main].tag == .vbz,
       classes.contains(tokens[main].lemma, in: .closingVerb),
+      // "states that Iran seeks it but does not plan to"
+      case let auxiliaries:Set<String> = tokens[main].tag == .vbd
+        ? ["had", "would"] : ["does", "do", "will", "may", "can"],
       (max(main, verb - 3)..<verb).contains(where: {
         tokens[$0].head == verb && tokens[$0].dependency == .aux
-          && ["had", "would"].contains(word($0))
+          && auxiliaries.contains(word($0))
       }),
       !(main..<verb).contains(where: {
         tokens[$0].head == verb && [.nsubj, .nsubjPassive].contains(tokens[$0].dependency)
@@ -206,5 +209,17 @@ extension TreeMender {
     else { return }
     attach(person, to: verb, as: .obj)
     attach(grata, to: verb, as: .xcomp)
+  }
+
+  /// "indicts [David Morens], an adviser to the Institute of Allergy and Infectious Diseases": a name
+  /// hung on a word behind its own apposition.
+  mutating func freePerson(_ name: Range<Int>) {
+    let person = name.lowerBound
+    guard tokens[person].dependency == .compound, case let noun = tokens[person].head,
+      noun > name.upperBound, tokens[name.upperBound].form == ",", tokens[noun].head >= 0,
+      tokens[noun].head < person
+    else { return }
+    attach(person, to: tokens[noun].head, as: tokens[noun].dependency)
+    attach(noun, to: person, as: .dep)
   }
 }

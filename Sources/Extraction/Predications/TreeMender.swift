@@ -19,6 +19,7 @@ struct TreeMender {
       mender.joinName(name.tokens)
       mender.raiseHolder(name.tokens)
       mender.raiseName(name.tokens)
+      mender.freePerson(name.tokens)
     }
     for token in mender.tokens.indices {
       mender.joinSubject(at: token)

@@ -45,10 +45,11 @@ extension DocumentNaming {
   mutating func readPronoun(_ token: Int, _ index: Int) {
     let entities: [Int]
     switch sentences[index].tokens[token].form.lowercased() {
-    case "he", "him", "his", "himself": entities = person(token, index, isFemale: false)
-    case "she", "her", "hers", "herself": entities = person(token, index, isFemale: true)
-    case "it", "its", "itself": entities = thing(token, index)
-    case "they", "them", "their", "theirs", "themselves": entities = several(token, index)
+    // What one does to oneself is no claim about another.
+    case "he", "him", "his": entities = person(token, index, isFemale: false)
+    case "she", "her", "hers": entities = person(token, index, isFemale: true)
+    case "it", "its": entities = thing(token, index)
+    case "they", "them", "their", "theirs": entities = several(token, index)
     default: return
     }
     addReference(entities, token..<token + 1, head: token, index, kind: .pronoun)

@@ -63,7 +63,7 @@ extension DocumentNaming {
     let last = sentence.tokens[tokens.upperBound - 1]
     let groups: [NameWords.Group] = [
       .weaponNoun, .companySuffix, .companyWord, .agencyWord, .lawWord, .programmeWord, .mediaNoun,
-      .companyNoun, .organisationNoun,
+      .companyNoun, .organisationNoun, .organisationWord,
     ]
     return groups.contains {
       catalogue.nameWords.contains(last.form.lowercased(), in: $0)

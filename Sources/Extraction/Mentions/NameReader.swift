@@ -53,6 +53,11 @@ struct NameReader {
     }
   }
 
+  /// Words before a demonym that make it another one.
+  private static let continents: Set<String> = [
+    "central", "latin", "north", "south", "african", "native", "asian", "hispanic",
+  ]
+
   private func reading(
     of match: Catalogue.Match, in sentence: Sentence
   ) -> NameCandidate.Reading? {
@@ -65,6 +70,13 @@ struct NameReader {
     {
       return nil
     }
+    // "the Central American states", "African American voters": a continent, not the United States.
+    let isOfContinent =
+      match.forms.contains { $0.kind == .demonym } && match.words.lowerBound > 0
+      && sentence.tokens[match.words.lowerBound - 1].isCapitalised
+      && Self.continents.contains(
+        sentence.tokens[match.words.lowerBound - 1].form.lowercased())
+    if isOfContinent { return nil }
     let certain = match.forms.filter { !$0.isAmbiguous }
     let governments = match.forms.filter { catalogue.type(of: $0.entry) == .government }
     // "US" is filed as ambiguous with "us"; its capitals decide.

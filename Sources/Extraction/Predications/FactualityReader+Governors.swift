@@ -152,10 +152,13 @@ extension FactualityReader {
       }
       if isOpen {
         readGovernor(governor, of: node, into: &result)
-        // What somebody did not say, or is asked to say, is not said.
-        if tree.children(of: governor).contains(where: {
+        let negation = tree.children(of: governor).first {
           tree[$0].dependency == .advmod && isNegation($0)
-        }) {
+        }
+        if let negation, isWord(governor, .thinkingVerb), tree[governor].tag != .vbg {
+          negate(at: negation, &result)  // "does not think that it sold": it did not, he thinks
+        } else if negation != nil || tree.child(of: governor, .mark).map(isConditional) ?? false {
+          // What somebody did not say, or is asked to say, is not said; "if she believed he wanted".
           result.weaken(to: .possible)
         }
       }

@@ -133,7 +133,7 @@ extension Predicator {
       {
         add(.possessor, owner, implicit: true)
       }
-      if tree[token].dependency == .conj, tree[head].tag.isNoun,
+      if tree[token].dependency == .conj, tree[head].tag.isNoun, tree.child(of: token, .det) == nil,
         !arguments.contains(where: { $0.role == .possessor }), let owner = possessor(of: head)
       {
         // "[Egypt]'s solidarity with and support for"

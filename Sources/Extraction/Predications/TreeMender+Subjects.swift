@@ -222,4 +222,13 @@ extension TreeMender {
     attach(person, to: tokens[noun].head, as: tokens[noun].dependency)
     attach(noun, to: person, as: .dep)
   }
+
+  /// "President [Obama]'s ministry issued": an owner, read as one more subject.
+  mutating func joinOwner(at noun: Int) {
+    guard tokens[noun].dependency.isNominalSubject, noun > 1, tokens[noun - 1].tag == .pos,
+      case let owner = tokens[noun - 1].head, owner >= 0, owner < noun,
+      tokens[owner].head == tokens[noun].head, tokens[owner].dependency == tokens[noun].dependency
+    else { return }
+    attach(owner, to: noun, as: .nmodPossessive)
+  }
 }

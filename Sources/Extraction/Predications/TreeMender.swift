@@ -26,6 +26,7 @@ struct TreeMender {
       mender.joinSubjects(at: token)
       mender.joinHeadline(at: token)
       mender.openAccused(at: token)
+      mender.joinOwner(at: token)
       mender.openWhich(at: token)
       mender.splitNames(at: token)
       mender.openVerdict(at: token)

@@ -292,7 +292,11 @@ struct ClaimFinder {
       allowsPlaces: true)
     if targets.isEmpty, RelationSignature.reachesOwners(match.trigger.relation) {
       // "condemned the Israeli strike": what is done to a deed is done to whose it is.
-      var deeds = arguments.tokens(at: frame.target, of: match)
+      var deeds = arguments.tokens(at: frame.target, of: match).filter {
+        // "destroyed the party's chances" sheds no blood either.
+        match.trigger.relation != .attacks
+          || !lexicon.classes.contains(tree[$0].lemma, in: .bloodlessWord)
+      }
       if match.trigger.relation == .supports {
         // "support the production of Ukrainian drones"
         deeds += deeds.flatMap { predicator.predication(of: $0).tokens(.oblique("of")) }
@@ -425,9 +429,14 @@ struct ClaimFinder {
   func relation(
     of trigger: Trigger, _ source: Reference, _ target: Reference
   ) -> Relation {
+    // "Trump attacked the press", "Rubio hit Cruz"
+    let isQuarrel = trigger.words.contains {
+      lexicon.classes.contains($0, in: .quarrelWord)
+    }
     let isOfWords =
       trigger.relation == .attacks && source.type == .person && !target.isPlace
-      && trigger.words.contains("attack") && target.type != .person && target.type != .place
+      && (target.type == .person || target.type == .media
+        ? isQuarrel : trigger.words.contains("attack") && target.type != .place)
     return isOfWords ? .criticises : trigger.relation
   }
 

@@ -91,6 +91,10 @@ package struct WordClasses: Sendable {
     case sufferedNoun = "suffered noun"
     /// "fire", "fly": who does it to arms does what they do.
     case launchingVerb = "launching verb"
+    /// "think", "believe": who does not think that it is so thinks that it is not.
+    case thinkingVerb = "thinking verb"
+    /// "attack", "battle": between persons, only words are exchanged.
+    case quarrelWord = "quarrel word"
     /// "visit", "summit": what is announced of them is still to come.
     case visitNoun = "visit noun"
   }

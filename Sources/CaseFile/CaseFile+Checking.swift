@@ -52,8 +52,16 @@ extension CaseFile {
         problems.append("\(claim.id) does not follow from its statements")
       }
       let links = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM link WHERE claim = ? AND status = ? AND weight = ?",
-        arguments: [try row.cell(0) as Int64, claim.status.rawValue, claim.weight])
+        db.cachedStatement(
+          sql: """
+            SELECT count(*) FROM link JOIN entity ON number = neighbour AND id = neighbour_id
+            WHERE claim = ?1 AND status = ?2 AND weight = ?3
+              AND entity IN (?4, ?5) AND neighbour IN (?4, ?5)
+            """),
+        arguments: [
+          try row.cell(0) as Int64, claim.status.rawValue, claim.weight,
+          try row.cell(4) as Int64, try row.cell(5) as Int64,
+        ])
       let ends = try Set([row.cell(4) as Int64, row.cell(5)])
       if links != ends.count { problems.append("\(claim.id) is not linked from its ends") }
     }

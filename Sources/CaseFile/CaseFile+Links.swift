@@ -8,19 +8,15 @@ extension CaseFile {
       guard let number = try reader.number(of: entity) else {
         return LinkList(links: [], total: 0, part: Graph())
       }
-      var rows = try reader.linkRows(of: number, filter)
+      let rows = LinkRows(reader, of: number, filter)
       if filter.choosesStatements {
         // What is left of a claim's statements decides its status and weight.
-        let whole = try reader.graph(of: rows.map(\.claim), and: [entity])
+        let whole = try reader.graph(of: rows.first(Int.max), and: [entity])
         return LinkList(of: entity, in: whole, filter, limit: limit)
       }
-      if !filter.types.isEmpty {
-        rows = try rows.filter { filter.types.contains(try reader.type(of: $0.neighbour)) }
-      }
-      let first = try reader.first(limit, of: rows, from: number)
-      let part = try reader.graph(of: first.map(\.claim), and: [entity])
+      let part = try reader.graph(of: rows.first(limit), and: [entity])
       let links = part.claims.map { Link($0, from: entity) }.sorted(by: Link.precedes)
-      return LinkList(links: links, total: rows.count, part: part)
+      return LinkList(links: links, total: try rows.count(), part: part)
     }
   }
 
@@ -42,101 +38,73 @@ extension CaseFile {
   }
 }
 
-/// A row of the table `link`, seen from its entity.
-private struct LinkRow {
-  /// The order of links, as far as a row itself decides it.
-  struct Rank: Hashable, Comparable {
+/// The rows of the table `link` that lead from an entity and pass what of a filter a row can tell.
+private struct LinkRows {
+  /// What orders links, up to the claims with one neighbour, which differ in their items alone.
+  private struct Place: Equatable {
+    let neighbour: Int64
     let weight: Int
     let relation: String
     let direction: String
-
-    static func < (left: Rank, right: Rank) -> Bool {
-      (-left.weight, left.relation, left.direction)
-        < (-right.weight, right.relation, right.direction)
-    }
   }
 
-  /// Which of the entity's rows it is.
-  let place: Int
-  let claim: Int64
-  let neighbour: Int64
-  let rank: Rank
-}
+  private let reader: CaseReader
+  private let condition: SQL
 
-extension CaseReader {
-  /// The rows that pass what of the filter a row can tell.
-  fileprivate func linkRows(of entity: Int64, _ filter: LinkFilter) throws -> [LinkRow] {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT claim, neighbour, relation, direction, status, weight FROM link WHERE entity = ?
-          ORDER BY neighbour, claim
-          """), arguments: [entity])
-    var place = -1
-    var found: [LinkRow] = []
-    let relations = Set(filter.relations.map(\.rawValue))
-    let statuses = filter.choosesStatements ? [] : Set(filter.statuses.map(\.rawValue))
-    while let row = try rows.next() {
-      place += 1
-      let rank = try LinkRow.Rank(
-        weight: row.cell(5), relation: row.cell(2), direction: row.cell(3))
-      let link = try LinkRow(
-        place: place, claim: row.cell(0), neighbour: row.cell(1), rank: rank)
-      guard relations.isEmpty || relations.contains(rank.relation),
-        try statuses.isEmpty || statuses.contains(row.cell(4)),
-        try filter.direction == .both || filter.wants(word(rank.direction, "direction"))
-      else { continue }
-      found.append(link)
+  init(_ reader: CaseReader, of entity: Int64, _ filter: LinkFilter) {
+    self.reader = reader
+    var condition: SQL = "entity = \(entity)"
+    if !filter.relations.isEmpty {
+      condition += " AND relation IN \(filter.relations.map(\.rawValue).sorted())"
     }
-    return found
+    let directions = [Link.Direction.incoming, .outgoing, .symmetric].filter(filter.wants)
+    if filter.direction != .both {
+      condition += " AND direction IN \(directions.map(\.rawValue))"
+    }
+    if !filter.choosesStatements && !filter.statuses.isEmpty {
+      condition += " AND status IN \(filter.statuses.map(\.rawValue).sorted())"
+    }
+    if !filter.choosesStatements && !filter.types.isEmpty {
+      let types = filter.types.map(\.rawValue).sorted()
+      condition += " AND (SELECT type FROM entity WHERE number = neighbour) IN \(types)"
+    }
+    self.condition = condition
   }
 
-  /// The first `limit` of the rows of `entity` in the order of links. Neighbours are looked up only
-  /// where rows of equal rank lie across the limit.
-  fileprivate func first(_ limit: Int, of rows: [LinkRow], from entity: Int64) throws -> [LinkRow] {
-    if rows.count <= limit { return rows }
-    var chosen: [LinkRow] = []
-    for (_, tied) in Dictionary(grouping: rows, by: \.rank).sorted(by: { $0.key < $1.key }) {
-      let room = limit - chosen.count
-      if room <= 0 { break }
-      chosen += tied.count <= room ? tied : try nearest(room, of: tied, from: entity)
-    }
-    return chosen
+  func count() throws -> Int {
+    try SQLRequest<Int>("SELECT count(*) FROM link WHERE \(condition)").fetchOne(reader.db) ?? 0
   }
 
-  /// The first `room` of rows of equal rank, of which there are more: by the id of the neighbour and
-  /// then by claim.
-  private func nearest(
-    _ room: Int, of tied: [LinkRow], from entity: Int64
-  ) throws -> [LinkRow] {
-    let ids = try Optional<String>.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT id FROM link LEFT JOIN entity INDEXED BY entity_id_by_number
-          ON number = neighbour WHERE link.entity = ? ORDER BY neighbour, claim
-          """),
-      arguments: [entity])
-    func id(_ row: LinkRow) -> String { row.place < ids.count ? ids[row.place] ?? "" : "" }
-    // Of a hub's thousands only those that come first are put in order.
-    var first: [String] = []
-    for id in tied.map(id) where first.count < room || id < first[room - 1] {
-      first.insert(id, at: first.firstIndex { id < $0 } ?? first.count)
-      if first.count > room { first.removeLast() }
+  /// The claims of the first `limit` rows in the order of links; they themselves in no promised order.
+  func first(_ limit: Int) throws -> [Int64] {
+    if limit <= 0 { return [] }
+    let rows = try SQLRequest<Row>(
+      """
+      SELECT claim, neighbour, weight, relation, direction FROM link WHERE \(condition)
+      ORDER BY weight DESC, relation, direction, neighbour_id LIMIT \(limit)
+      """
+    ).fetchAll(reader.db)
+    let places = try rows.map { row in
+      try Place(
+        neighbour: row.cell(1), weight: row.cell(2), relation: row.cell(3), direction: row.cell(4))
     }
-    let last = first.last ?? ""
-    // Claims with one neighbour differ in their items.
-    return try tied.filter { id($0) <= last }.map { ($0, id($0), try key(of: $0.claim)) }
-      .sorted { left, right in
-        if left.1 != right.1 { return left.1 < right.1 }
-        guard let a = left.2, let b = right.2 else { return false }
-        return a < b
-      }.prefix(room).map(\.0)
+    let claims = try rows.map { try $0.cell(0) as Int64 }
+    guard claims.count == limit, let last = places.last else { return claims }
+    let tied = places.count { $0 == last }
+    return try claims.dropLast(tied) + self.claims(at: last).prefix(tied)
   }
 
-  fileprivate func type(of entity: Int64) throws -> EntityType {
-    try word(
-      try String.fetchOne(
-        db.cachedStatement(sql: "SELECT type FROM entity WHERE number = ?"), arguments: [entity])
-        ?? "", "type")
+  /// In the order of their keys.
+  private func claims(at place: Place) throws -> [Int64] {
+    let claims = try SQLRequest<Int64>(
+      """
+      SELECT claim FROM link WHERE \(condition) AND neighbour = \(place.neighbour)
+      AND weight = \(place.weight) AND relation = \(place.relation)
+      AND direction = \(place.direction)
+      """
+    ).fetchAll(reader.db)
+    if claims.count == 1 { return claims }
+    return try claims.compactMap { claim in try reader.key(of: claim).map { (claim, $0) } }
+      .sorted { $0.1 < $1.1 }.map(\.0)
   }
 }

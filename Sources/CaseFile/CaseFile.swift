@@ -114,11 +114,16 @@ package final class CaseFile: Sendable {
     return "file:" + escaped.joined() + "?immutable=1"
   }
 
-  /// Throws where the list of migrations holds what is no name: GRDB's migrator ends the program there.
-  private static func requireNamedMigrations(_ db: Database) throws {
-    guard try db.tableExists("grdb_migrations") else { return }
+  /// The migrations that made the tables as they are. What is no name is damage: GRDB's own reading of
+  /// the list ends the program there.
+  private static func appliedMigrations(_ db: Database) throws -> Set<String> {
+    let isMarked = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'grdb_migrations')")
+    if isMarked != true { return [] }
     let rows = try Row.fetchCursor(db, sql: "SELECT identifier FROM grdb_migrations")
-    while let row = try rows.next() { _ = try row.cell(0) as String }
+    var names: Set<String> = []
+    while let row = try rows.next() { names.insert(try row.cell(0)) }
+    return names
   }
 
   private static func requireOurs(
@@ -145,13 +150,12 @@ package final class CaseFile: Sendable {
         throw CaseFileError.foreign(path: path, kind: "a database of another program")
       }
       try requireOurs(db, path, named: "grdb_migrations")
-      try requireNamedMigrations(db)
-      if try migrator.hasBeenSuperseded(db) {
-        let version = try migrator.appliedIdentifiers(db).max() ?? ""
-        throw CaseFileError.newer(path: path, version: version)
+      let applied = try appliedMigrations(db)
+      if let later = applied.subtracting(migrator.migrations).max() {
+        throw CaseFileError.newer(path: path, version: later)
       }
       try requireOurs(db, path)
-      return try migrator.hasCompletedMigrations(db)
+      return applied.count == migrator.migrations.count
     }
     if isCurrent { return }
     guard isWritable else { throw CaseFileError.older(path: path) }

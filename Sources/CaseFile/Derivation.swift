@@ -167,10 +167,13 @@ struct Derivation {
     let isSource = try entity == numbers.number(of: claim.source)
     let direction: Link.Direction =
       claim.relation.isSymmetric ? .symmetric : isSource ? .outgoing : .incoming
-    try db.cachedStatement(sql: "INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?, ?, ?, ?)").execute(
+    let other = isSource ? claim.target : claim.source
+    try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    ).execute(
       arguments: [
         entity, neighbour, number, claim.relation.rawValue, direction.rawValue,
-        claim.status.rawValue, claim.weight,
+        claim.status.rawValue, claim.weight, other.text,
       ])
   }
 

@@ -18,14 +18,33 @@ enum Schema {
     migrator.registerMigration("2 ids of entities beside each other") { db in
       try db.execute(sql: version2)
     }
+    // References are checked as rows come in, not those of the whole file at the end.
+    migrator.registerMigration("3 links that know the order of hubs", foreignKeyChecks: .immediate)
+    {
+      try $0.execute(sql: version3)
+    }
     return migrator
   }
 
   /// Every statement that made a table, an index or a trigger, with its semicolon.
-  static let statements = version1 + version2 + ";"
+  static let statements = version1 + version2 + ";" + version3
 
-  /// The links of a hub are ordered by the ids of its neighbours, which in the table itself lie on
-  /// as many pages as there are neighbours.
+  /// The links of a hub are ordered by the ids of its neighbours. To look up thousands took long even in
+  /// an index of their own (version 2), so each link has the id of its neighbour, which never changes.
+  private static let version3 = """
+    ALTER TABLE link RENAME TO link_of_version1;
+    CREATE TABLE link (
+      entity INTEGER NOT NULL REFERENCES entity, neighbour INTEGER NOT NULL,
+      claim INTEGER NOT NULL, relation TEXT NOT NULL, direction TEXT NOT NULL,
+      status TEXT NOT NULL, weight INTEGER NOT NULL, neighbour_id TEXT NOT NULL,
+      PRIMARY KEY (entity, neighbour, claim)) STRICT, WITHOUT ROWID;
+    INSERT INTO link SELECT link_of_version1.*, id
+      FROM link_of_version1 CROSS JOIN entity ON number = neighbour
+      ORDER BY link_of_version1.entity, neighbour, claim;
+    DROP TABLE link_of_version1;
+    DROP INDEX entity_id_by_number;
+    """
+
   private static let version2 = "CREATE INDEX entity_id_by_number ON entity (number, id)"
 
   private static let version1 = """

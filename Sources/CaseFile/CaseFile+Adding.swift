@@ -181,6 +181,12 @@ extension ClaimKey {
   var number: Int64 {
     Int64(bitPattern: UInt64(claimID.dropFirst(), radix: 16) ?? 0)
   }
+
+  /// The id of the claim whose row has this number.
+  static func id(ofRow number: Int64) -> String {
+    let digits = String(UInt64(bitPattern: number), radix: 16)
+    return "c" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
 }
 
 extension DocumentRecord {

@@ -20,7 +20,8 @@ extension CaseFile {
       ).map(reader.entity)
       let rows = try reader.sentences(
         matching: reader.query(for: words.words, atMost: considered), atMost: considered + 1)
-      let best = try reader.best(limit, of: rows.map { ($0, words.score(of: $0[4])) })
+      let scores = words.scores(of: try rows.map { try $0.cell(4) })
+      let best = try reader.best(limit, of: Array(zip(rows, scores)))
       var documents: [Int64: DocumentRecord] = [:]
       let sentences = try best.map { try reader.sentence($0, &documents) }
       let known = Graph(documents: Array(documents.values), entities: [], statements: []).documents
@@ -101,6 +102,6 @@ extension CaseReader {
     return SearchAnswer.Sentence(
       quote: try row.cell(4),
       location: Location(document: document.id, range: try ByteRange(row.cell(2), row.cell(3))),
-      claims: try claims.compactMap { try key(of: $0)?.claimID }.sorted())
+      claims: claims.map(ClaimKey.id(ofRow:)).sorted())
   }
 }

@@ -17,42 +17,52 @@ package struct SearchWords: Hashable, Sendable {
 
   /// Folded runs of letters and digits.
   static func words(of text: String) -> [String] {
-    let folded = Array(Folding.folded(text).utf8)
-    return ranges(in: folded).map { String(decoding: folded[$0], as: UTF8.self) }
+    let folded = FoldedWords(CollectionOfOne(text))
+    return ranges(in: folded).map { String(decoding: folded.bytes[$0], as: UTF8.self) }
   }
 
-  /// Where the words of a folded text stand.
-  private static func ranges(in folded: [UInt8]) -> [Range<Int>] {
+  /// Where the words of a folded text stand: "S400" is one, of two atoms.
+  private static func ranges(in folded: FoldedWords) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var start: Int?
-    for (place, byte) in folded.enumerated() {
-      switch byte {
-      // Folded: ASCII letters are small, and what lies beyond ASCII are letters.
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-        if start == nil { start = place }
-      default:
-        if let begun = start { ranges.append(begun..<place) }
-        start = nil
+    ranges.reserveCapacity(folded.atoms.count)
+    for (index, atom) in folded.atoms.enumerated() {
+      let range = folded.text(index).indices
+      if atom.isJoined, let last = ranges.popLast() {
+        ranges.append(last.lowerBound..<range.upperBound)
+      } else {
+        ranges.append(range)
       }
     }
-    if let begun = start { ranges.append(begun..<folded.count) }
     return ranges
   }
 
   /// How well `text` answers: 0 where a word is missing, more for words that stand together, and
   /// for a text that says little else. The last word may be the start of one.
   package func score(of text: String) -> Double {
+    var folded = FoldedWords()
+    return score(of: text, &folded)
+  }
+
+  /// The scores of many texts.
+  package func scores(of texts: [String]) -> [Double] {
+    var folded = FoldedWords()
+    return texts.map { score(of: $0, &folded) }
+  }
+
+  /// - Parameter folded: room for the words of the text.
+  private func score(of text: String, _ folded: inout FoldedWords) -> Double {
+    folded.removeAll()
+    folded.append(text.utf8.span, word: 0)
     // Bytes, since a search scores a thousand sentences.
-    let folded = Array(Folding.folded(text).utf8)
     let all = SearchWords.ranges(in: folded)
     func stands(_ word: Int, at place: Int) -> Bool {
-      folded[all[place]].elementsEqual(bytes[word])
+      folded.bytes[all[place]].elementsEqual(bytes[word])
     }
     var hits = 0
     for word in bytes.indices {
       let isLast = word == bytes.count - 1
       let count = all.indices.count { place in
-        stands(word, at: place) || isLast && folded[all[place]].starts(with: bytes[word])
+        stands(word, at: place) || isLast && folded.bytes[all[place]].starts(with: bytes[word])
       }
       if count == 0 { return 0 }
       hits += count

@@ -32,7 +32,7 @@ struct Terminal {
   }
 
   /// `text` with `ranges` of its bytes made to stand out.
-  func highlighted(_ text: String, _ ranges: [Range<Int>]) -> String {
+  func highlighted(_ text: String, _ ranges: @autoclosure () -> [Range<Int>]) -> String {
     guard hasColour else { return PrintableText.line(text) }
     let bytes = Array(text.utf8)
     var result = ""
@@ -44,7 +44,7 @@ struct Terminal {
       let trail = raw.count > 1 && raw.last?.isWhitespace == true ? " " : ""
       return lead + line + trail
     }
-    for range in ranges where range.lowerBound >= last && range.upperBound <= bytes.count {
+    for range in ranges() where range.lowerBound >= last && range.upperBound <= bytes.count {
       result += piece(last..<range.lowerBound) + styled(piece(range), "1;33")
       last = range.upperBound
     }

@@ -88,8 +88,7 @@ extension Answer {
     let terminal = Terminal.standardOutput
     for sentence in found.sentences {
       say("")
-      let hits = words.hits(in: sentence.quote).map(\.indices)
-      say(terminal.highlighted(sentence.quote, hits))
+      say(terminal.highlighted(sentence.quote, words.hits(in: sentence.quote).map(\.indices)))
       let range = sentence.location.range
       let path = paths[sentence.location.document] ?? sentence.location.document
       say(

@@ -60,7 +60,7 @@ extension CaseReader {
     while let row = try appearances.next() {
       entities.append(
         try entityRow(
-          EntityID(row.cell(0)), row, at: 1, mentions: mentions(row.cell(5), in: record.id)))
+          EntityID(row.cell(0)), row, at: 1, mentions: locations(row.cell(5), in: record.id)))
     }
     let rows = try Row.fetchCursor(
       db.cachedStatement(

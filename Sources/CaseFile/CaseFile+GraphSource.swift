@@ -88,22 +88,6 @@ extension CaseFile: GraphSource {
       return try reader.graph(of: claims)
     }
   }
-
-  package func appearances(of entity: EntityID) throws -> (documents: Int, mentions: Int) {
-    try reading { reader in
-      let row = try Row.fetchOne(
-        reader.db,
-        sql: """
-          SELECT mentions, (
-            SELECT count(DISTINCT document) FROM entity AS other
-            JOIN appearance ON appearance.entity = other.number
-            WHERE appearance.mentions <> '' AND (other.number = entity.number
-              OR other.stands_for = entity.number AND other.stands_for <> other.number))
-          FROM entity WHERE id = ?
-          """, arguments: [entity.text])
-      return (row?[1] ?? 0, row?[0] ?? 0)
-    }
-  }
 }
 
 extension CaseReader {

@@ -57,7 +57,7 @@ struct CaseReader {
   /// The columns are those of `appearances(of:)`.
   func appearance(_ row: Row) throws -> Entity {
     let part = try entityRow(
-      EntityID(row.cell(0)), row, at: 2, mentions: mentions(row.cell(6), in: row.cell(1)))
+      EntityID(row.cell(0)), row, at: 2, mentions: locations(row.cell(6), in: row.cell(1)))
     return judgements.applied(to: part)
   }
 

@@ -68,7 +68,7 @@ func mentionText(_ mentions: [Location]) -> String {
   mentions.map { "\($0.range.start)-\($0.range.end)" }.joined(separator: " ")
 }
 
-func mentions(_ text: String, in document: String) throws -> [Location] {
+func locations(_ text: String, in document: String) throws -> [Location] {
   try text.split(separator: " ").map { piece in
     let ends = piece.split(separator: "-").compactMap { Int($0) }
     guard ends.count == 2, ends[0] <= ends[1], ends[1] <= UInt32.max else {

@@ -88,8 +88,12 @@ package struct GraphIndex: GraphSource {
   }
 
   package func appearances(of entity: EntityID) -> (documents: Int, mentions: Int) {
-    let mentions = graph.entities.first { $0.id == entity }?.mentions ?? []
+    let mentions = mentions(of: entity)
     return (Set(mentions.map(\.document)).count, mentions.count)
+  }
+
+  package func mentions(of entity: EntityID) -> [Location] {
+    graph.entities.first { $0.id == entity }?.mentions ?? []
   }
 }
 

@@ -35,6 +35,9 @@ package protocol GraphSource {
   /// In how many documents, and how often, an entity is named.
   func appearances(of entity: EntityID) throws -> (documents: Int, mentions: Int)
 
+  /// Where an entity is named, by document and place. What `find` gives may be without.
+  func mentions(of entity: EntityID) throws -> [Location]
+
   func census() throws -> Census
   func sources() throws -> SourceReport
 }

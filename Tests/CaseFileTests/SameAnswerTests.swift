@@ -46,6 +46,8 @@ struct SameAnswerTests {
       }
       #expect(try file.linkCounts(of: entity) == index.linkCounts(of: entity))
       #expect(try file.appearances(of: entity) == index.appearances(of: entity))
+      #expect(
+        try file.mentions(of: entity) == index.mentions(of: entity), "\(entity), seed \(seed)")
     }
   }
 

@@ -49,7 +49,7 @@ struct NeighboursCommand: ParsableCommand {
 
   private func answerQuestion(about source: any GraphSource) throws {
     let filter = try filter
-    let entity = try source.entity(named: entity)
+    let entity = try source.entity(named: entity, for: answer.json ? .json : format)
     let found = try reportingCaseFailure {
       try Neighbourhood(
         in: source, of: entity.id, hops: hops, filter, limit: answer.most)

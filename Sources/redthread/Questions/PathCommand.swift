@@ -49,7 +49,9 @@ struct PathCommand: ParsableCommand {
   }
 
   private func answerQuestion(about source: any GraphSource) throws {
-    let (start, end) = (try source.entity(named: from), try source.entity(named: to))
+    let form = answer.json ? .json : format
+    let start = try source.entity(named: from, for: form)
+    let end = try source.entity(named: to, for: form)
     try requireTwo(from, to, areOne: start.id == end.id, label: start.label, id: start.id.text)
     let found = try reportingCaseFailure {
       try PathAnswer(
@@ -60,7 +62,7 @@ struct PathCommand: ParsableCommand {
         "no chain of at most \(maxHops) claims leads from \(PrintableText.line(start.label)) to "
           + "\(PrintableText.line(end.label)); --max-hops looks further")
     }
-    try Answer(found, from: start, to: end, isAll: all).print(as: answer.json ? .json : format)
+    try Answer(found, from: start, to: end, isAll: all).print(as: form)
   }
 }
 

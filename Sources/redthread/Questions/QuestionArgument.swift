@@ -42,6 +42,14 @@ extension GraphSource {
   func entity(named name: String) throws -> Entity {
     try reportingCaseFailure { try find(name) }.only(called: name)
   }
+
+  /// The one entity called `name`. Where it is named is told to programs alone: a case file has to
+  /// look it up, and tables do not show it.
+  func entity(named name: String, for format: AnswerFormat) throws -> Entity {
+    let entity = try entity(named: name)
+    if format != .json { return entity }
+    return entity.mentioned(at: try reportingCaseFailure { try mentions(of: entity.id) })
+  }
 }
 
 /// A date of an option. Throws where it is none that a calendar has.

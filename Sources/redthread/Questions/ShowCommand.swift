@@ -43,7 +43,7 @@ struct ShowCommand: ParsableCommand {
     if let part = try reportingCaseFailure({ try source.claim(subject) }) {
       return try Answer(claimOf: part).print(as: answer.json ? .json : format)
     }
-    let entity = try source.entity(named: subject)
+    let entity = try source.entity(named: subject, for: answer.json ? .json : format)
     let profile = try reportingCaseFailure {
       try EntityProfile(of: entity, in: source, limit: answer.most)
     }

@@ -10,14 +10,13 @@ extension CaseFile {
       func counts(_ sql: String) throws -> [Census.Count] {
         try Row.fetchAll(db, sql: sql).map { Census.Count($0[0], $0[1]) }
       }
-      let degree = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT number, claims FROM entity WHERE stands_for = number AND claims > 0
-          ORDER BY claims DESC, id LIMIT 10
-          """
-      ).map { Census.Leader(try reader.entity($0[0]), Double($0[1] as Int)) }
-      let (shape, numbers, claims, statements) = try reader.shape()
+      let (numbers, edges, claims, statements) = try reader.everyLink()
+      func leaders(_ scores: [Double]) throws -> [Census.Leader] {
+        try Census.leaders(scores).map {
+          Census.Leader(try reader.entity(numbers[$0.node]), $0.score)
+        }
+      }
+      let shape = Shape(nodes: numbers.count, edges: edges)
       let pivots = Census.pivots(nodes: shape.count, edges: claims)
       // Both from one index.
       let kinds = try Row.fetchAll(
@@ -31,10 +30,10 @@ extension CaseFile {
         claims: claims, statements: statements,
         types: try counts(
           "SELECT type, count(*) FROM entity WHERE stands_for = number GROUP BY type"),
-        relations: sums(by: 0), statuses: sums(by: 1), degree: degree,
-        betweenness: try Census.leaders(shape.betweenness(pivots: pivots)).map {
-          Census.Leader(try reader.entity(numbers[$0.node]), $0.score)
-        }, isEstimated: pivots < shape.count, components: shape.components)
+        relations: sums(by: 0), statuses: sums(by: 1),
+        degree: try leaders(Census.degrees(nodes: numbers.count, edges: edges)),
+        betweenness: try leaders(shape.betweenness(pivots: pivots)),
+        isEstimated: pivots < shape.count, components: shape.components)
     }
   }
 
@@ -78,11 +77,16 @@ extension CaseFile {
 }
 
 extension CaseReader {
-  /// All entities that stand for themselves, by id, and who is joined to whom; by how many claims
-  /// and statements in all.
-  fileprivate func shape() throws -> (Shape, numbers: [Int64], claims: Int, statements: Int) {
-    let numbers = try Int64.fetchAll(
-      db, sql: "SELECT number FROM entity WHERE stands_for = number ORDER BY id")
+  /// All entities that stand for themselves, by id, and between which of them, by place in that list,
+  /// a claim stands; how many claims and statements there are.
+  fileprivate func everyLink() throws -> (
+    numbers: [Int64], edges: [(Int, Int)], claims: Int, statements: Int
+  ) {
+    // From indexes alone: the rows of entities are large.
+    let others = Set(
+      try Int64.fetchAll(db, sql: "SELECT number FROM entity WHERE stands_for <> number"))
+    let numbers = try Int64.fetchAll(db, sql: "SELECT number FROM entity ORDER BY id")
+      .filter { !others.contains($0) }
     var nodes: [Int64: Int] = [:]
     nodes.reserveCapacity(numbers.count)
     for (node, number) in numbers.enumerated() { nodes[number] = node }
@@ -96,7 +100,7 @@ extension CaseReader {
         edges.append((source, target))
       }
     }
-    return (Shape(nodes: numbers.count, edges: edges), numbers, claims, statements)
+    return (numbers, edges, claims, statements)
   }
 
   fileprivate func voices() throws -> [SourceReport.Voice] {

@@ -70,11 +70,7 @@ package struct Census: Sendable {
     func counts(_ names: [String]) -> [Count] {
       names.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }.map { Count($0, $1) }
     }
-    var degrees = [Double](repeating: 0, count: nodes)
-    for (source, target) in edges {
-      degrees[source] += 1
-      if target != source { degrees[target] += 1 }
-    }
+    let degrees = Census.degrees(nodes: nodes, edges: edges)
     let shape = Shape(nodes: nodes, edges: edges)
     let pivots = Census.pivots(nodes: nodes, edges: edges.count)
     self.init(
@@ -82,6 +78,16 @@ package struct Census: Sendable {
       relations: counts(relations), statuses: [], degree: leaders(degrees),
       betweenness: leaders(shape.betweenness(pivots: pivots)), isEstimated: pivots < nodes,
       components: shape.components)
+  }
+
+  /// How many edges each node has.
+  package static func degrees(nodes: Int, edges: [(Int, Int)]) -> [Double] {
+    var degrees = [Double](repeating: 0, count: nodes)
+    for (source, target) in edges {
+      degrees[source] += 1
+      if target != source { degrees[target] += 1 }
+    }
+    return degrees
   }
 
   private static func precedes(_ left: Count, _ right: Count) -> Bool {

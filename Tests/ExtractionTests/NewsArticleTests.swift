@@ -74,6 +74,34 @@ struct NewsArticleTests {
         ["company-saab supplies government-ke"], "company-saab denies"
       ),
       (
+        "Joe Biden attacked Anna Holm in a speech.",
+        ["person-joe-biden criticises person-anna-holm"], "attacks"
+      ),
+      (
+        "Kenya and Norway rejected the allegation.", [], "rejects government"
+      ),
+      (
+        "Joe Biden's ministry warned Kenya.", [], "person-joe-biden warns"
+      ),
+      (
+        "Anna Holm, who calls Joe Biden a \u{201C}coward,\u{201D} left.", [], "meets"
+      ),
+      (
+        "Joe Biden told Reuters that Kenya suggested he might win.",
+        ["person-joe-biden tells media-reuters"], "requests"
+      ),
+      (
+        "Norway does not believe that Kenya attacked Chad.",
+        ["government-ke not attacks government-td"], "government-ke attacks"
+      ),
+      (
+        "Kenya and Norway battled to replace the army's tanks.", [], "succeeds"
+      ),
+      (
+        "The military bombed the rebels' chances, and Joe Biden destroyed Hezbollah's hopes.", [],
+        "attacks organisation-hezbollah"
+      ),
+      (
         "France has sold Kenya Caesar howitzers.", ["government-fr supplies government-ke"],
         "supplies weapon"
       ),

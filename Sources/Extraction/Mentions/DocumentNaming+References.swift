@@ -57,7 +57,11 @@ extension DocumentNaming {
 
   func person(_ token: Int, _ index: Int, isFemale: Bool) -> [Int] {
     let isReflexive = sentences[index].tokens[token].tag == .prpPossessive
-    if isReflexive, let ahead = subjectAhead(of: token, index),
+    let isOpen =
+      previousSubject(index).map {
+        !$0.entities.contains { register.type($0) == .person }
+      } ?? true
+    if isReflexive || isOpen, let ahead = subjectAhead(of: token, index),
       register.type(ahead) == .person, gender(of: ahead).map({ $0 == isFemale }) ?? true
     {
       return [ahead]
@@ -95,7 +99,11 @@ extension DocumentNaming {
   func subjectAhead(of pronoun: Int, _ index: Int) -> Int? {
     let sentence = sentences[index]
     let noun = sentence.tokens[pronoun].head
-    guard noun > pronoun, sentence.tokens[noun].dependency == .obl else { return nil }
+    // "Even as [he] accused them, Giuliani would not".
+    let isClause =
+      noun >= 0 && sentence.tokens[noun].dependency == .advcl
+      && sentence.tokens[pronoun].dependency.isNominalSubject
+    guard noun > pronoun, isClause || sentence.tokens[noun].dependency == .obl else { return nil }
     let verb = sentence.tokens[noun].head
     guard verb > noun,
       let subject = (noun + 1..<verb).first(where: {

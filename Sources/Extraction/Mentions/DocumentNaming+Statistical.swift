@@ -114,7 +114,7 @@ extension DocumentNaming {
       addName(people.entity(fullName: text, register: &register), tokens, index)
       return
     }
-    let owners = people.owners(words)
+    let owners = people.owners(words).filter { mayBe($0, under: tokens.lowerBound - 1, index) }
     if owners.count == 1, let owner = owners.first {
       addName(owner, tokens, index)
     } else if owners.isEmpty, hasTitleBefore(tokens, sentences[index]) {
@@ -145,6 +145,15 @@ extension DocumentNaming {
       && !groups.contains { names.contains(last, in: $0) }
       || names.contains(first, in: .femaleFirstName)
         && !groups.contains { names.contains(last, in: $0) }
+  }
+
+  /// "Mr. Obama" is not Michelle Obama.
+  private func mayBe(_ person: Int, under title: Int, _ index: Int) -> Bool {
+    guard title >= 0, let isFemale = gender(of: person) else { return true }
+    let word = sentences[index].tokens[title].form.lowercased().filter { $0 != "." }
+    let names = catalogue.nameWords
+    return isFemale
+      ? !names.contains(word, in: .maleTitle) : !names.contains(word, in: .femaleTitle)
   }
 
   /// "Mr. Putin", "Senator Moreau".

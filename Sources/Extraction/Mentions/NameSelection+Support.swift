@@ -22,8 +22,7 @@ extension NameSelection {
       return false
     }
     // "a super PAC": one of many.
-    let article = sentence.isWord(tokens.lowerBound - 1, "super") ? 2 : 1
-    if type != .weapon, sentence.isWord(tokens.lowerBound - article, "a", "an") { return false }
+    if type != .weapon, sentence.isWord(tokens.lowerBound - 1, "a", "an", "super") { return false }
     // The name finder sees a longer name around it: "Patriot Act", "Jordan Peterson".
     let isInsideName = all.contains { other in
       guard case .statistical = other.reading else { return false }

@@ -223,7 +223,9 @@ extension FactualityReader {
         // "insists that it be built" proposes; "insists that it was built" tells.
         return (tree[node].dependency == .ccomp || marker == "that")
           && !(cue.kind == .proposed && tree.isIndicative(node))
-      case "having": return tree[node].tag == .vbg || tree[node].tag == .vbn
+      case "having":
+        return tree[node].dependency != .ccomp
+          && (tree[node].tag == .vbg || tree[node].tag == .vbn)
       case let word: return marker == word
       }
     }

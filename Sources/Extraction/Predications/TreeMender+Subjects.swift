@@ -231,4 +231,21 @@ extension TreeMender {
     else { return }
     attach(owner, to: noun, as: .nmodPossessive)
   }
+
+  /// "calls Trump a \"[sociopath]\"": what one is called, read as a second object or a phrase.
+  mutating func openLabel(at verb: Int) {
+    guard ["call", "label", "dub", "brand"].contains(tokens[verb].lemma), tokens[verb].tag.isVerb,
+      let object = (verb + 1..<min(tokens.count, verb + Self.reach)).first(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .obj
+      }),
+      let label = (object + 1..<min(tokens.count, object + Self.reach)).first(where: {
+        tokens[$0].head == verb && [.obj, .obl].contains(tokens[$0].dependency)
+          && isCommonNoun($0) && !isMarked($0) && !isTime($0)
+      }),
+      (object + 1..<label).contains(where: {
+        [.dt, .openQuote].contains(tokens[$0].tag) || tokens[$0].form == "“"
+      })
+    else { return }
+    attach(label, to: verb, as: .xcomp)
+  }
 }

@@ -28,6 +28,7 @@ struct TreeMender {
       mender.openAccused(at: token)
       mender.joinOwner(at: token)
       mender.openWhich(at: token)
+      mender.openLabel(at: token)
       mender.splitNames(at: token)
       mender.openVerdict(at: token)
       mender.joinReported(at: token)

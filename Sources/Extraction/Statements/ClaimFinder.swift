@@ -169,7 +169,11 @@ struct ClaimFinder {
     let isTold =
       trigger.relation == .requests && trigger.partOfSpeech == .verb
       && tree.child(of: match.head, .ccomp).map { clause in
-        tree.isIndicative(clause) && !tree.children(of: clause).contains { tree[$0].tag == .md }
+        tree.isIndicative(clause)
+          && !tree.children(of: clause).contains {
+            // "suggested that he might": nor does it.
+            tree[$0].tag == .md && (tree[match.head].lemma == "ask" || isDuty($0))
+          }
       } ?? false
     guard !isTold else { return [] }
     let signature = RelationSignature.of(trigger.relation)
@@ -204,6 +208,10 @@ struct ClaimFinder {
       }
     }
     return []
+  }
+
+  private func isDuty(_ modal: Int) -> Bool {
+    ["should", "must", "ought", "shall"].contains(tree[modal].lowerLemma)
   }
 
   /// "A Ukrainian drone [strike] kills": it stands for Ukraine where it strikes, and nowhere else.
@@ -327,6 +335,9 @@ struct ClaimFinder {
       // "severed relations with one another"
       return sources.flatMap { source in sources.map { (source, $0) } }
     }
+    // "Kyiv and Riga rejected the claim": whose it is, is not said; it is neither's.
+    let actors = Set(sources.map(\.token))
+    targets.removeAll { actors.contains($0.token) }
     return sources.flatMap { source in targets.map { (source, $0) } }
   }
 

@@ -40,7 +40,7 @@ struct NewsArticleTests {
       ),
       (
         "Kenya announced talks with Peru.",
-        ["government-pe meets government-ke (planned)"], "supplies"
+        ["government-ke meets government-pe (planned)"], "supplies"
       ),
       (
         "Kenya sanctioned two firms, Delta Trading and Falcon Security, in May.",
@@ -63,7 +63,7 @@ struct NewsArticleTests {
         ["government-td warns government-ke"], "government-td supplies"
       ),
       (
-        "Saab has agreed to acquire Falcon Vessels from Boeing.",
+        "Saab has agreed to acquire the shipbuilder Falcon Vessels from Boeing.",
         [], "supplies"
       ),
       (

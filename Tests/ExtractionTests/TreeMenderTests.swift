@@ -80,7 +80,7 @@ struct TreeMenderTests {
         "Lima, Oslo sign water deal", "government-pe agreesWith government-no"
       ),
       (
-        "Norway sides with Kenya and condemns Chad's action, U.S. Ambassador Anna Holm wrote on X.",
+        "Norway stands with Kenya and condemns Chad's action, U.S. Ambassador Anna Holm wrote on X.",
         "government-no criticises government-td"
       ),
       (

@@ -53,6 +53,15 @@ struct NameReader {
     }
   }
 
+  /// Whether an acronym closes the name before it, which is neither title nor day.
+  private func isTail(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard tokens.lowerBound > 0, case let before = sentence.tokens[tokens.lowerBound - 1],
+      before.tag.isNoun, before.isCapitalised, !before.isUpperCase,
+      sentence.tokens[tokens.lowerBound].form == "USA"
+    else { return false }
+    return !catalogue.titles.contains(before.form.lowercased())
+  }
+
   /// Words before a demonym that make it another one.
   private static let continents: Set<String> = [
     "central", "latin", "north", "south", "african", "native", "asian", "hispanic",
@@ -77,6 +86,8 @@ struct NameReader {
       && Self.continents.contains(
         sentence.tokens[match.words.lowerBound - 1].form.lowercased())
     if isOfContinent { return nil }
+    // "Priorities USA": the end of another name.
+    if match.forms.contains(where: \.isAcronym), isTail(match.words, sentence) { return nil }
     let certain = match.forms.filter { !$0.isAmbiguous }
     let governments = match.forms.filter { catalogue.type(of: $0.entry) == .government }
     // "US" is filed as ambiguous with "us"; its capitals decide.

@@ -60,6 +60,7 @@ struct NameSelection {
     var accepted: [NameCandidate] = []
     for candidate in all {
       switch candidate.reading {
+      case .known(_, .demonym) where isSurname(candidate.tokens, sentence): continue
       case .known, .agency, .designation, .bareAgency: accepted.append(candidate)
       case .ambiguous(let forms):
         if let entry = supported(forms, candidate.tokens, sentence, all) {
@@ -88,6 +89,16 @@ struct NameSelection {
       result.append(candidate)
     }
     return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "[Cuban] complained", where the document names Mark Cuban.
+  private func isSurname(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard tokens.count == 1, case let token = sentence.tokens[tokens.lowerBound],
+      token.tag == .nnp || token.tag == .jj,
+      token.dependency.isNominalSubject || token.dependency == .obj,
+      !sentence.isWord(tokens.lowerBound - 1, "the", "a", "an")
+    else { return false }
+    return personWords.contains(Folding.folded(token.form))
   }
 
   /// The longer name wins; of equal length the catalogue, then completed bodies, then the rest.

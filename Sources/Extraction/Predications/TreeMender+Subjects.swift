@@ -237,14 +237,17 @@ extension TreeMender {
     guard ["call", "label", "dub", "brand"].contains(tokens[verb].lemma), tokens[verb].tag.isVerb,
       let object = (verb + 1..<min(tokens.count, verb + Self.reach)).first(where: {
         tokens[$0].head == verb && tokens[$0].dependency == .obj
-      }),
-      let label = (object + 1..<min(tokens.count, object + Self.reach)).first(where: {
-        tokens[$0].head == verb && [.obj, .obl].contains(tokens[$0].dependency)
-          && isCommonNoun($0) && !isMarked($0) && !isTime($0)
-      }),
-      (object + 1..<label).contains(where: {
-        [.dt, .openQuote].contains(tokens[$0].tag) || tokens[$0].form == "“"
-      })
+      }), case let end = min(tokens.count, object + Self.reach),
+      case let quote = (object + 1..<end).first(where: {
+        tokens[$0].tag == .openQuote || tokens[$0].form == "“"
+      }) ?? end,
+      let label = (object + 1..<end).first(where: {
+        let isOwn =
+          tokens[$0].head == verb && [.obj, .obl, .dep].contains(tokens[$0].dependency)
+          || tokens[$0].head == object && [.appos, .amod].contains(tokens[$0].dependency)
+        let isNamed = quote < $0 && (tokens[$0].tag.isNoun || tokens[$0].tag == .jj)
+        return isOwn && (isNamed || isCommonNoun($0)) && !isMarked($0) && !isTime($0)
+      }), quote < label || (object + 1..<label).contains(where: { tokens[$0].tag == .dt })
     else { return }
     attach(label, to: verb, as: .xcomp)
   }

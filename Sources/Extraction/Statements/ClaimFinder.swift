@@ -169,11 +169,9 @@ struct ClaimFinder {
     let isTold =
       trigger.relation == .requests && trigger.partOfSpeech == .verb
       && tree.child(of: match.head, .ccomp).map { clause in
-        tree.isIndicative(clause)
-          && !tree.children(of: clause).contains {
-            // "suggested that he might": nor does it.
-            tree[$0].tag == .md && (tree[match.head].lemma == "ask" || isDuty($0))
-          }
+        // "suggested that he might win": nor does it.
+        tree.children(of: clause).first { tree[$0].tag == .md }
+          .map { tree[match.head].lemma != "ask" && !isDuty($0) } ?? tree.isIndicative(clause)
       } ?? false
     guard !isTold else { return [] }
     let signature = RelationSignature.of(trigger.relation)

@@ -90,8 +90,20 @@ struct TriggerMatcher {
         trigger.frames.contains(where: { $0.uses(words[last]) })
       else { return nil }
     }
-    return matched
+    // "took heat from his rival over trade" is no taking over from him.
+    let isTorn = words.indices.dropFirst().dropLast().contains { index in
+      Self.particles.contains(words[index])
+        && matched.contains {
+          tree[$0].form.lowercased() == words[index] && tree[$0].dependency == .case
+            && $0 != head + 1
+        }
+    }
+    return isTorn ? nil : matched
   }
+
+  private static let particles: Set<String> = [
+    "over", "up", "down", "off", "away", "back", "aside",
+  ]
 
   /// "leave out" is no leaving: the lexicon has rows for the verb with its particle.
   private func isPhrasal(_ head: Int) -> Bool {

@@ -4,72 +4,88 @@ package import Queries
 internal import Text
 
 extension CaseFile {
-  /// How many sentences are ranked; the words of a longer list are too common to rank by.
-  private static let consideredSentences = 1000
-
   package func search(_ words: SearchWords, limit: Int) throws -> SearchAnswer {
     try reading { reader in
-      let considered = Self.consideredSentences
       let query = words.words.map { "\"\($0)\"" }.joined(separator: " ") + "*"
       let entities = try Int64.fetchAll(
         reader.db,
         sql: """
           SELECT DISTINCT entity FROM (SELECT rowid FROM name_words WHERE name_words MATCH ? LIMIT ?)
           JOIN name ON name.number = rowid ORDER BY entity
-          """, arguments: [query, considered]
+          """, arguments: [query, mostRanked]
       ).map(reader.entity)
-      let rows = try reader.sentences(
-        matching: reader.query(for: words.words, atMost: considered), atMost: considered + 1)
-      let scores = words.scores(of: try rows.map { try $0.cell(4) })
-      let best = try reader.best(limit, of: Array(zip(rows, scores)))
+      let found = try reader.sentences(with: words)
+      let best = try reader.best(limit, of: found)
       var documents: [Int64: DocumentRecord] = [:]
       let sentences = try best.map { try reader.sentence($0, &documents) }
       let known = Graph(documents: Array(documents.values), entities: [], statements: []).documents
       return SearchAnswer(
         words, names: entities, sentences: sentences, documents: known,
-        isCut: rows.count > considered, limit: limit)
+        isCut: found.count > mostRanked, limit: limit)
     }
   }
 }
 
+/// How many sentences are ranked; the words of a longer list are too common to rank by.
+private let mostRanked = 1000
+
+/// How many sentences are read through for those that have the other words too.
+private let mostRead = 3000
+
 extension CaseReader {
-  /// The query that finds all sentences with all of `words`, where these are at most `limit`.
+  /// Number, document, place and quote of the sentences with all of `words`, with their scores; one
+  /// more than are ranked where there are more.
   ///
-  /// Those with one rare word alone, where there is one: the scores tell which of them have the
-  /// others too, and SQLite would read through all sentences that have a common word.
-  fileprivate func query(for words: [String], atMost limit: Int) throws -> String {
-    func isRare(_ query: String) throws -> Bool {
-      try Int.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT count(*) FROM
-            (SELECT 1 FROM sentence_words WHERE sentence_words MATCH ? LIMIT ?)
-            """), arguments: [query, limit + 1]) ?? 0 <= limit
-    }
-    let quoted = words.map { "\"\($0)\"" }
-    guard let last = quoted.last else { return "" }
-    if let rare = try quoted.dropLast().first(where: isRare) { return rare }
-    if try isRare(last) && isRare(last + "*") { return last + "*" }
+  /// Where a word is in few sentences, these are read: SQLite would look through all sentences that
+  /// have a common word, once for each of them.
+  fileprivate func sentences(with words: SearchWords) throws -> [(row: Row, score: Double)] {
+    let quoted = words.words.map { "\"\($0)\"" }
+    guard let last = quoted.last else { return [] }
+    let rarest = try quoted.dropLast().map { ($0, try count(matching: $0)) }.min { $0.1 < $1.1 }
+    if let rarest, rarest.1 <= mostRead { return try ranked(rarest.0, words) }
     // All words that the last one begins take SQLite long to collect: only where the words
     // themselves are not in more sentences than are ranked.
+    let isRare = try count(matching: last) <= mostRead
+    if try isRare && count(matching: last + "*") <= mostRead {
+      return try ranked(last + "*", words)
+    }
     let all = quoted.joined(separator: " ")
-    return try isRare(all) ? all + "*" : all
+    let found = try ranked(isRare ? last : all, words)
+    return found.count > mostRanked ? found : try ranked(all + "*", words)
   }
 
-  /// Number, document, place and quote of sentences, in no promised order.
-  fileprivate func sentences(matching query: String, atMost limit: Int) throws -> [Row] {
-    try Row.fetchAll(
+  /// How many sentences match; of more than are read, some number above it.
+  private func count(matching query: String) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM (SELECT 1 FROM sentence_words WHERE sentence_words MATCH ? LIMIT ?)
+          """), arguments: [query, mostRead + 1]) ?? 0
+  }
+
+  /// Of the sentences that match, the first that have all of `words`: one more than are ranked.
+  private func ranked(
+    _ query: String, _ words: SearchWords
+  ) throws -> [(row: Row, score: Double)] {
+    let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT sentence.number, document, start, "end", quote
-          FROM (SELECT rowid FROM sentence_words WHERE sentence_words MATCH ? LIMIT ?)
+          FROM (SELECT rowid FROM sentence_words WHERE sentence_words MATCH ?)
           JOIN sentence ON sentence.number = rowid
-          """), arguments: [query, limit])
+          """), arguments: [query])
+    var scorer = words.scorer
+    var found: [(row: Row, score: Double)] = []
+    while found.count <= mostRanked, let row = try rows.next() {
+      let score = scorer.score(of: try row.cell(4))
+      if score > 0 { found.append((row.copy(), score)) }
+    }
+    return found
   }
 
   /// The rows with the best scores; of equal ones those of the first documents, by path.
   fileprivate func best(_ limit: Int, of rows: [(row: Row, score: Double)]) throws -> [Row] {
-    let sorted = rows.filter { $0.score > 0 }.sorted { $0.score > $1.score }
+    let sorted = rows.sorted { $0.score > $1.score }
     guard let last = sorted.prefix(limit).last?.score else { return [] }
     return try sorted.prefix { $0.score >= last }.map { row, score in
       (row, score, try placeOfDocument(row.cell(1)), try row.cell(2) as Int)

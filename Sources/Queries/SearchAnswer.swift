@@ -39,18 +39,24 @@ package struct SearchWords: Hashable, Sendable {
   /// How well `text` answers: 0 where a word is missing, more for words that stand together, and
   /// for a text that says little else. The last word may be the start of one.
   package func score(of text: String) -> Double {
-    var folded = FoldedWords()
-    return score(of: text, &folded)
+    var scorer = scorer
+    return scorer.score(of: text)
   }
 
-  /// The scores of many texts.
-  package func scores(of texts: [String]) -> [Double] {
-    var folded = FoldedWords()
-    return texts.map { score(of: $0, &folded) }
+  /// Scores many texts, one after the other.
+  package struct Scorer {
+    fileprivate let words: SearchWords
+    private var folded = FoldedWords()
+
+    fileprivate init(_ words: SearchWords) { self.words = words }
+
+    package mutating func score(of text: String) -> Double { words.score(of: text, &folded) }
   }
+
+  package var scorer: Scorer { Scorer(self) }
 
   /// - Parameter folded: room for the words of the text.
-  private func score(of text: String, _ folded: inout FoldedWords) -> Double {
+  fileprivate func score(of text: String, _ folded: inout FoldedWords) -> Double {
     folded.removeAll()
     folded.append(text.utf8.span, word: 0)
     // Bytes, since a search scores a thousand sentences.

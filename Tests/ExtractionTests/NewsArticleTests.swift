@@ -102,6 +102,30 @@ struct NewsArticleTests {
         "attacks organisation-hezbollah"
       ),
       (
+        "Saab is Boeing's subsidiary.", ["company-saab partOf company-boeing"],
+        "company-boeing partOf"
+      ),
+      (
+        "Iran is Hezbollah's backer.", ["government-ir supports organisation-hezbollah"],
+        "organisation-hezbollah supports"
+      ),
+      (
+        "Chevron asked Norway for permission to negotiate with Saab.",
+        ["company-chevron negotiatesWith company-saab (proposed)"], "government-no negotiatesWith"
+      ),
+      (
+        "Norway imposed sanctions on Saab and on state-owned Rosneft, Kenya said.",
+        ["government-no sanctions company-saab", "government-no sanctions company-rosneft"],
+        "government-ke sanctions"
+      ),
+      (
+        "Anna Holm said she agreed with Joe Biden.", [], "agreesWith"
+      ),
+      (
+        "Kenya has frozen payments to Saab.", ["government-ke not pays company-saab"],
+        "government-ke pays"
+      ),
+      (
         "France has sold Kenya Caesar howitzers.", ["government-fr supplies government-ke"],
         "supplies weapon"
       ),

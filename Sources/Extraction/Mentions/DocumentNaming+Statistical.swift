@@ -28,7 +28,11 @@ extension DocumentNaming {
       addName(register.index(of: text, type: .place), tokens, index)
       return
     }
-    switch kind {
+    // "Ilan Shor, who fled": whatever the name finder takes it for.
+    let isWho =
+      tokens.count > 1 && sentence.isWord(tokens.upperBound, ",")
+      && sentence.isWord(tokens.upperBound + 1, "who", "whom")
+    switch isWho ? .person : kind {
     case .person where !isNoPerson(tokens, sentence): readPerson(text, tokens, index)
     case .place:
       guard sentence.tokens[tokens.lowerBound].isCapitalised else { return }

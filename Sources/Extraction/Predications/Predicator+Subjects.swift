@@ -133,9 +133,8 @@ extension Predicator {
     guard !classes.contains(tree[governor].lemma, in: .subjectControl) else { return nil }
     // "became the first minister to visit": the subject, not what it became.
     if tree.isPassive(governor) || tree[governor].lemma == "become" { return nil }
-    if tree.children(of: governor).contains(where: { $0 < complement && isLeave($0) }) {
-      return nil
-    }
+    // However deep the parser hung it: "asked [the Treasury for permission] to negotiate".
+    if (governor + 1..<max(governor + 1, complement)).contains(where: isLeave) { return nil }
     if tree[governor].lemma == "appeal",
       let addressee = tree.children(of: governor).first(where: {
         tree[$0].dependency == .obl && tree.marker(of: $0) == "to" && $0 < complement
@@ -148,7 +147,8 @@ extension Predicator {
 
   /// "asked Rome for [permission] to order": who asks would do it.
   private func isLeave(_ noun: Int) -> Bool {
-    tree[noun].dependency == .obl && tree.marker(of: noun) == "for" && tree[noun].head >= 0
+    [.obl, .nmod].contains(tree[noun].dependency) && tree.marker(of: noun) == "for"
+      && tree[noun].head >= 0
       && ["permission", "approval", "consent", "clearance", "leave", "licence", "license"]
         .contains(tree[noun].lemma)
   }

@@ -170,7 +170,8 @@ extension TreeMender {
     guard tokens[verb].dependency == .parataxis, tokens[verb].tag.isVerb,
       case let main = tokens[verb].head, main >= 0, main < verb,
       let pronoun = (main + 1..<verb).first(where: {
-        tokens[$0].head == verb && tokens[$0].tag == .wdt && tokens[$0].dependency == .obj
+        tokens[$0].head == verb && [.wdt, .wp].contains(tokens[$0].tag)
+          && tokens[$0].dependency == .obj
       }), pronoun > main + 2, tokens[pronoun - 1].form == ",", tokens[pronoun - 2].tag.isNoun
     else { return }
     var noun = pronoun - 2
@@ -250,5 +251,30 @@ extension TreeMender {
       }), quote < label || (object + 1..<label).contains(where: { tokens[$0].tag == .dt })
     else { return }
     attach(label, to: verb, as: .xcomp)
+  }
+
+  /// "sanctions on it and on [Rosneft]": a second phrase of one kind, hung on the verb.
+  mutating func joinPhrases(at noun: Int) {
+    guard tokens[noun].dependency == .conj, tokens[noun].tag.isNoun,
+      case let verb = tokens[noun].head, verb >= 0, verb < noun, tokens[verb].tag.isVerb,
+      let marker = marker(of: noun), marker > 0, tokens[marker - 1].tag == .cc,
+      let first = (verb + 1..<marker).last(where: {
+        [.obl, .nmod].contains(tokens[$0].dependency) && isMarked($0, by: [word(marker)])
+          && (tokens[$0].head == verb || tokens[tokens[$0].head].head == verb)
+      })
+    else { return }
+    attach(noun, to: first)
+  }
+
+  /// "seven firms, among [them] Delta Trading,": what one of them is called.
+  mutating func openMember(at pronoun: Int) {
+    guard word(pronoun) == "them", pronoun > 2, word(pronoun - 1) == "among",
+      tokens[pronoun - 2].form == ",", case let name = tokens[pronoun].head, name > pronoun,
+      tokens[name].tag.isNoun,
+      let group = (max(0, pronoun - Self.reach)..<pronoun - 2).last(where: {
+        tokens[$0].tag == .nns || tokens[$0].tag == .nnps
+      }), !stands(group, under: name)
+    else { return }
+    attach(name, to: group, as: .appos)
   }
 }

@@ -28,6 +28,8 @@ struct TreeMender {
       mender.openAccused(at: token)
       mender.joinOwner(at: token)
       mender.openWhich(at: token)
+      mender.joinPhrases(at: token)
+      mender.openMember(at: token)
       mender.openLabel(at: token)
       mender.splitNames(at: token)
       mender.openVerdict(at: token)

@@ -16,6 +16,8 @@ extension ClaimFinder {
       guard tree[child].dependency == .nmod, let marker = tree.marker(of: child) else {
         return false
       }
+      // "near the Libyan border": on either side of it.
+      guard !["border", "frontier"].contains(tree[child].lemma) else { return false }
       return ["in", "inside", "near"].contains(marker) || isPlace && marker == "of"
     }
     // "positions in Saudi Arabia's Asir region"

@@ -296,7 +296,9 @@ struct ClaimFinder {
     var targets = resolved(
       arguments.tokens(at: frame.target, of: match), types: signature.targets,
       allowsPlaces: true)
-    if targets.isEmpty, RelationSignature.reachesOwners(match.trigger.relation) {
+    // "threatened to shell the positions of Hezbollah" warns Hezbollah.
+    let isThreat = match.trigger.relation == .warns && frame.target.steps.first == .complement
+    if targets.isEmpty, isThreat || RelationSignature.reachesOwners(match.trigger.relation) {
       // "condemned the Israeli strike": what is done to a deed is done to whose it is.
       var deeds = arguments.tokens(at: frame.target, of: match).filter {
         // "destroyed the party's chances" sheds no blood either.
@@ -317,8 +319,8 @@ struct ClaimFinder {
     if targets.isEmpty {
       targets = defiant(of: match).filter { signature.targets.contains($0.type) }
     }
-    if targets.isEmpty, match.trigger.relation == .sanctions {
-      // "sanctions on Russia's energy sector"
+    if targets.isEmpty, [.sanctions, .pays].contains(match.trigger.relation) {
+      // "sanctions on Russia's energy sector", "gave $2 million to Nigeria's"
       targets = arguments.tokens(at: frame.target, of: match)
         .filter { lexicon.classes.contains(tree[$0].lemma, in: .stateAsset) }
         .flatMap(owners).filter { $0.type == .government }

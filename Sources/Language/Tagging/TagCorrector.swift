@@ -57,7 +57,7 @@ struct TagCorrector {
       case .nnp, .nnps, .cd:
         return form(tags.count - 1) == "." && tags[index - 1] != .jj
           && !hasFiniteVerb(in: next..<tags.count) ? .vbz : nil
-      case .nn, .nns, .jj, .vbg, .vbn:
+      case .nn, .nns, .jj, .jjs, .vbg, .vbn:
         // "Poland bars Moldovan politician Irina Vlah from entering"
         return tags[index - 1] != .jj && Self.takesNoClause(form(index))
           && !hasFiniteVerb(in: next..<tags.count, butPluralsBeforeNames: true) ? .vbz : nil

@@ -84,6 +84,16 @@ struct TreeMenderTests {
         "government-no criticises government-td"
       ),
       (
+        "Turkey's ally Azerbaijan attacked Armenia.", "government-az alliedWith government-tr"
+      ),
+      (
+        "Boeing's subsidiary Insitu agreed with Saab to share data.",
+        "company-insitu partOf company-boeing"
+      ),
+      (
+        "Russia's supplier Iran denied it.", "government-ir supplies government-ru"
+      ),
+      (
         "Estonia recalls its ambassador, accuses Belarus of espionage, and sanctions Belavia.",
         "government-ee sanctions company-belavia"
       ),

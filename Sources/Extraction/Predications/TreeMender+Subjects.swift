@@ -277,4 +277,40 @@ extension TreeMender {
     else { return }
     attach(name, to: group, as: .appos)
   }
+
+  /// "Iran's [proxy] Hezbollah attacked", "Lukoil's [subsidiary] Teboil": what a name is to an owner,
+  /// read as its head, its title or a second subject.
+  mutating func openKin(at noun: Int) {
+    guard tokens[noun].tag == .nn || tokens[noun].tag == .jj, noun + 1 < tokens.count, noun > 1,
+      !tokens[noun].isCapitalised, tokens[noun + 1].tag.isProperNoun,
+      classes.contains(tokens[noun].lemma, in: .kinNoun)
+    else { return }
+    let name: Int
+    if tokens[noun + 1].dependency == .flat, tokens[noun + 1].head == noun {
+      name = noun + 1
+      for part in noun + 2..<max(noun + 2, min(tokens.count, noun + 5))
+      where tokens[part].head == noun && tokens[part].dependency == .flat {
+        attach(part, to: name)
+      }
+      attach(name, to: tokens[noun].head, as: tokens[noun].dependency)
+    } else {
+      var end = noun + 1
+      while end + 1 < tokens.count, tokens[end + 1].tag.isProperNoun { end += 1 }
+      guard
+        let head = (noun + 1...end).first(where: {
+          tokens[noun].head == $0
+            || tokens[$0].head == tokens[noun].head && tokens[$0].dependency.isNominalSubject
+              && tokens[noun].dependency.isNominalSubject
+        })
+      else { return }
+      name = head
+    }
+    guard
+      let owner = (max(0, noun - Self.reach)..<noun).first(where: {
+        tokens[$0].dependency == .nmodPossessive && [noun, name].contains(tokens[$0].head)
+      })
+    else { return }
+    attach(owner, to: noun)
+    attach(noun, to: name, as: .appos, tagged: .nn)
+  }
 }

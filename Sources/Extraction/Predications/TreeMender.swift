@@ -28,6 +28,7 @@ struct TreeMender {
       mender.openAccused(at: token)
       mender.joinOwner(at: token)
       mender.openWhich(at: token)
+      mender.openKin(at: token)
       mender.joinPhrases(at: token)
       mender.openMember(at: token)
       mender.openLabel(at: token)

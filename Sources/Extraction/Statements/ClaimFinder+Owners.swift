@@ -48,7 +48,9 @@ extension ClaimFinder {
   func owners(of token: Int) -> [Reference] {
     // A Peruvian farmer's lawsuit is not Peru's.
     guard tree[token].tag.isNoun,
-      !lexicon.classes.contains(tree[token].lemma, in: .privatePerson)
+      !lexicon.classes.contains(tree[token].lemma, in: .privatePerson),
+      // Attacks on America's allies are none on America.
+      !lexicon.classes.contains(tree[token].lemma, in: .kinNoun)
     else { return [] }
     if let members = references.members(of: token) { return owners(of: members) }
     let predication = predicator.predication(of: token)

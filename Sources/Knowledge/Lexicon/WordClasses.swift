@@ -95,6 +95,8 @@ package struct WordClasses: Sendable {
     case thinkingVerb = "thinking verb"
     /// "attack", "battle": between persons, only words are exchanged.
     case quarrelWord = "quarrel word"
+    /// "ally", "subsidiary": what the name after them is to the owner before them.
+    case kinNoun = "kin noun"
     /// "visit", "summit": what is announced of them is still to come.
     case visitNoun = "visit noun"
   }

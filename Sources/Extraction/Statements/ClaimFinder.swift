@@ -138,42 +138,7 @@ struct ClaimFinder {
 
   func claims(of match: TriggerMatch, _ arguments: ArgumentFinder) -> [FoundClaim] {
     let trigger = match.trigger
-    guard holds(match, arguments) else { return [] }
-    // ", allowing the US to", ", contradicting Belgrade": what happened does it, nobody.
-    let isResult =
-      [.approves, .denies].contains(trigger.relation) && tree[match.head].tag == .vbg
-      && tree[match.head].dependency == .advcl && tree.marker(of: match.head) == nil
-      && (trigger.relation == .approves || tree[match.head].head < match.head)
-    guard !isResult else { return [] }
-    // "wants Turkey to give up the system": what is wished is told as a request; that it would end is no
-    // denial that it is so.
-    let governor = tree[match.head].head
-    let isWished =
-      trigger.isNegated && tree[match.head].dependency == .xcomp && governor >= 0
-      && tree.child(of: governor, .obj, .iobj) != nil
-    guard !isWished else { return [] }
-    // "an economic war against Iran" sheds no blood.
-    let isBloodless =
-      trigger.relation == .attacks && trigger.partOfSpeech == .noun
-      && tree.children(of: match.head).contains {
-        lexicon.classes.contains(tree[$0].lowerLemma, in: .bloodlessWord)
-      }
-    // "targeted it with sanctions"
-    let isPenalty =
-      trigger.relation == .attacks && trigger.partOfSpeech == .verb
-      && predicator.predication(of: match.head).tokens(.oblique("with")).contains {
-        lexicon.classes.contains(tree[$0].lowerLemma, in: .bloodlessWord)
-      }
-    guard !isBloodless, !isPenalty else { return [] }
-    // "insists that Ankara bought it" asks nobody for anything.
-    let isTold =
-      trigger.relation == .requests && trigger.partOfSpeech == .verb
-      && tree.child(of: match.head, .ccomp).map { clause in
-        // "suggested that he might win": nor does it.
-        tree.children(of: clause).first { tree[$0].tag == .md }
-          .map { tree[match.head].lemma != "ask" && !isDuty($0) } ?? tree.isIndicative(clause)
-      } ?? false
-    guard !isTold else { return [] }
+    guard holds(match, arguments), isMeant(match) else { return [] }
     let signature = RelationSignature.of(trigger.relation)
     for frame in frames(of: trigger) {
       if frame.isPair, frame.source.steps == [.subject], hasPartner(match, arguments) { continue }
@@ -206,20 +171,6 @@ struct ClaimFinder {
       }
     }
     return []
-  }
-
-  private func isDuty(_ modal: Int) -> Bool {
-    ["should", "must", "ought", "shall"].contains(tree[modal].lowerLemma)
-  }
-
-  /// "A Ukrainian drone [strike] kills": it stands for Ukraine where it strikes, and nowhere else.
-  private func isDeed(_ match: TriggerMatch) -> Bool {
-    let subject =
-      predicator.predication(of: match.head).tokens(.subject).first
-      ?? predicator.supportSubject(of: match.head)
-    guard let subject else { return false }
-    return references.byHead[subject].isEmpty
-      && lexicon.classes.contains(tree[subject].lowerLemma, in: .strikeNoun)
   }
 
   /// The row's frames; two parties in one phrase will do for every symmetric relation: "Denmark and
@@ -434,21 +385,6 @@ struct ClaimFinder {
         return nil
       }
     }
-  }
-
-  /// A politician's attack on a government or a paper is one of words.
-  func relation(
-    of trigger: Trigger, _ source: Reference, _ target: Reference
-  ) -> Relation {
-    // "Trump attacked the press", "Rubio hit Cruz"
-    let isQuarrel = trigger.words.contains {
-      lexicon.classes.contains($0, in: .quarrelWord)
-    }
-    let isOfWords =
-      trigger.relation == .attacks && source.type == .person && !target.isPlace
-      && (target.type == .person || target.type == .media
-        ? isQuarrel : trigger.words.contains("attack") && target.type != .place)
-    return isOfWords ? .criticises : trigger.relation
   }
 
   // MARK: Compound adjectives

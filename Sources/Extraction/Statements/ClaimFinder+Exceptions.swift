@@ -1,0 +1,81 @@
+internal import Graph
+internal import Knowledge
+import Language
+
+/// Where the words of a row are there, and mean something else.
+extension ClaimFinder {
+  /// Whether the words that were found say what their row says.
+  func isMeant(_ match: TriggerMatch) -> Bool {
+    let trigger = match.trigger
+    // ", allowing the US to", ", documents show, contradicting Belgrade": what happened does it, nobody.
+    let above = tree[match.head].head
+    let isBeside =
+      tree[match.head].tag == .vbg && tree[match.head].dependency == .advcl
+      && tree.marker(of: match.head) == nil
+    let isShown =
+      above >= 0
+      && tree.children(of: above).contains {
+        $0 < match.head && tree[$0].dependency == .parataxis
+      }
+    let isResult =
+      isBeside && (trigger.relation == .approves || trigger.relation == .denies && isShown)
+    guard !isResult else { return false }
+    // "wants Turkey to give up the system": what is wished is told as a request; that it would end is no
+    // denial that it is so.
+    let isWished =
+      trigger.isNegated && tree[match.head].dependency == .xcomp && above >= 0
+      && tree.child(of: above, .obj, .iobj) != nil
+    guard !isWished else { return false }
+    // "an economic war against Iran" sheds no blood.
+    let isBloodless =
+      trigger.relation == .attacks && trigger.partOfSpeech == .noun
+      && tree.children(of: match.head).contains {
+        lexicon.classes.contains(tree[$0].lowerLemma, in: .bloodlessWord)
+      }
+    // "targeted it with sanctions"
+    let isPenalty =
+      trigger.relation == .attacks && trigger.partOfSpeech == .verb
+      && predicator.predication(of: match.head).tokens(.oblique("with")).contains {
+        lexicon.classes.contains(tree[$0].lowerLemma, in: .bloodlessWord)
+      }
+    guard !isBloodless, !isPenalty else { return false }
+    // "insists that Ankara bought it" asks nobody for anything.
+    let isTold =
+      trigger.relation == .requests && trigger.partOfSpeech == .verb
+      && tree.child(of: match.head, .ccomp).map { clause in
+        // "suggested that he might win": nor does it.
+        tree.children(of: clause).first { tree[$0].tag == .md }
+          .map { tree[match.head].lemma != "ask" && !isDuty($0) } ?? tree.isIndicative(clause)
+      } ?? false
+    return !isTold
+  }
+
+  private func isDuty(_ modal: Int) -> Bool {
+    ["should", "must", "ought", "shall"].contains(tree[modal].lowerLemma)
+  }
+
+  /// "A Ukrainian drone [strike] kills": it stands for Ukraine where it strikes, and nowhere else.
+  func isDeed(_ match: TriggerMatch) -> Bool {
+    let subject =
+      predicator.predication(of: match.head).tokens(.subject).first
+      ?? predicator.supportSubject(of: match.head)
+    guard let subject else { return false }
+    return references.byHead[subject].isEmpty
+      && lexicon.classes.contains(tree[subject].lowerLemma, in: .strikeNoun)
+  }
+
+  /// A politician's attack on a government or a paper is one of words.
+  func relation(
+    of trigger: Trigger, _ source: Reference, _ target: Reference
+  ) -> Relation {
+    // "Trump attacked the press", "Rubio hit Cruz"
+    let isQuarrel = trigger.words.contains {
+      lexicon.classes.contains($0, in: .quarrelWord)
+    }
+    let isOfWords =
+      trigger.relation == .attacks && source.type == .person && !target.isPlace
+      && (target.type == .person || target.type == .media
+        ? isQuarrel : trigger.words.contains("attack") && target.type != .place)
+    return isOfWords ? .criticises : trigger.relation
+  }
+}

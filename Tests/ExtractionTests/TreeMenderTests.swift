@@ -84,7 +84,7 @@ struct TreeMenderTests {
         "government-no criticises government-td"
       ),
       (
-        "Turkey's ally Azerbaijan attacked Armenia.", "government-az alliedWith government-tr"
+        "Turkey's ally Azerbaijan attacked Armenia.", "government-tr alliedWith government-az"
       ),
       (
         "Boeing's subsidiary Insitu agreed with Saab to share data.",

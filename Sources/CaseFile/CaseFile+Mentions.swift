@@ -14,7 +14,7 @@ extension CaseFile {
               OR other.stands_for = entity.number AND other.stands_for <> other.number))
           FROM entity WHERE id = ?
           """, arguments: [entity.text])
-      return (row?[1] ?? 0, row?[0] ?? 0)
+      return try (row?.cell(1) ?? 0, row?.cell(0) ?? 0)
     }
   }
 

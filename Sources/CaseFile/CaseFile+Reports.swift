@@ -8,9 +8,9 @@ extension CaseFile {
       let db = reader.db
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
       func counts(_ sql: String) throws -> [Census.Count] {
-        try Row.fetchAll(db, sql: sql).map { Census.Count($0[0], $0[1]) }
+        try Row.fetchAll(db, sql: sql).map { Census.Count(try $0.cell(0), try $0.cell(1)) }
       }
-      let (numbers, edges, claims, statements) = try reader.everyLink()
+      let (numbers, edges, claims) = try reader.everyLink()
       func leaders(_ scores: [Double]) throws -> [Census.Leader] {
         try Census.leaders(scores).map {
           Census.Leader(try reader.entity(numbers[$0.node]), $0.score)
@@ -21,16 +21,17 @@ extension CaseFile {
       // Both from one index.
       let kinds = try Row.fetchAll(
         db, sql: "SELECT relation, status, count(*) FROM claim GROUP BY relation, status")
-      func sums(by column: Int) -> [Census.Count] {
-        kinds.reduce(into: [String: Int]()) { $0[$1[column], default: 0] += $1[2] as Int }
-          .map { Census.Count($0, $1) }
+      func sums(by column: Int) throws -> [Census.Count] {
+        try kinds.reduce(into: [String: Int]()) { sums, row in
+          sums[try row.cell(column), default: 0] += try row.cell(2)
+        }.map { Census.Count($0, $1) }
       }
       return Census(
         documents: try count("SELECT count(*) FROM document"), entities: shape.count,
-        claims: claims, statements: statements,
+        claims: claims, statements: try count("SELECT count(*) FROM statement"),
         types: try counts(
           "SELECT type, count(*) FROM entity WHERE stands_for = number GROUP BY type"),
-        relations: sums(by: 0), statuses: sums(by: 1),
+        relations: try sums(by: 0), statuses: try sums(by: 1),
         degree: try leaders(Census.degrees(nodes: numbers.count, edges: edges)),
         betweenness: try leaders(shape.betweenness(pivots: pivots)),
         isEstimated: pivots < shape.count, components: shape.components)
@@ -78,9 +79,9 @@ extension CaseFile {
 
 extension CaseReader {
   /// All entities that stand for themselves, by id, and between which of them, by place in that list,
-  /// a claim stands; how many claims and statements there are.
+  /// a claim stands; how many claims there are.
   fileprivate func everyLink() throws -> (
-    numbers: [Int64], edges: [(Int, Int)], claims: Int, statements: Int
+    numbers: [Int64], edges: [(Int, Int)], claims: Int
   ) {
     // From indexes alone: the rows of entities are large.
     let others = Set(
@@ -91,16 +92,15 @@ extension CaseReader {
     nodes.reserveCapacity(numbers.count)
     for (node, number) in numbers.enumerated() { nodes[number] = node }
     var edges: [(Int, Int)] = []
-    var (claims, statements) = (0, 0)
-    let rows = try Row.fetchCursor(db, sql: "SELECT source, target, statements FROM claim")
+    var claims = 0
+    let rows = try Row.fetchCursor(db, sql: "SELECT source, target FROM claim")
     while let row = try rows.next() {
       claims += 1
-      statements += try row.cell(2)
       if let source = try nodes[row.cell(0)], let target = try nodes[row.cell(1)] {
         edges.append((source, target))
       }
     }
-    return (numbers, edges, claims, statements)
+    return (numbers, edges, claims)
   }
 
   fileprivate func voices() throws -> [SourceReport.Voice] {

@@ -69,7 +69,8 @@ struct Derivation {
       arguments: [number])
     guard let row else { return }
     let known = try (row.cell(0) as String).isEmpty ? [] : [entityRow(id, row, at: 0)]
-    let mentions = try row.cell(4) + distinctMentions(parts)
+    // A damaged file may say any number.
+    let mentions = try row.cell(4) &+ distinctMentions(parts)
     try write(known + parts.map { $0.mentioned(at: []) }, mentions, to: number, names: known)
   }
 
@@ -132,7 +133,7 @@ struct Derivation {
     let known = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT source, target FROM claim WHERE number = ?"),
       arguments: [number])
-    let ends: [Int64] = known.map { [$0[0], $0[1]] } ?? []
+    let ends: [Int64] = try known.map { [try $0.cell(0), try $0.cell(1)] } ?? []
     guard let key = try key ?? reader.key(of: number),
       let claim = try claim(number, about: key, isNew: known == nil)
     else {

@@ -91,6 +91,23 @@ struct OpeningTests {
     #expect(complaint { _ = try file.graph() }.contains("damaged ("))
   }
 
+  @Test("Absurd numbers are damage, not the end of the program")
+  func absurdNumbers() throws {
+    let scratch = try Scratch()
+    do { try scratch.caseFile().add(randomDocuments(30, seed: 3)) }
+    let other = try DatabaseQueue(path: scratch.path())
+    try other.write {
+      try $0.execute(sql: "UPDATE claim SET statements = 4611686018427387904, weight = ~statements")
+      try $0.execute(sql: "UPDATE link SET weight = -9223372036854775808")
+      try $0.execute(sql: "UPDATE entity SET mentions = 9223372036854775807, claims = ~mentions")
+    }
+    let file = try scratch.caseFile()
+    #expect(try file.census().statements == GraphIndex(file.graph()).census().statements)
+    #expect(try !file.check().isEmpty)
+    _ = try file.links(of: EntityID("government-us"), LinkFilter(), limit: 3)
+    try? file.add(randomDocuments(40, seed: 4))
+  }
+
   @Test("A migration without a name is damage, not the end of the program")
   func migrationOfNoName() throws {
     let scratch = try Scratch()

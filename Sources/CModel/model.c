@@ -1,6 +1,7 @@
 #include "CModel.h"
 
-static const unsigned char model[] = {
+/* Rows of weights are one or two lines of the cache long, and begin where a line does. */
+alignas(64) static const unsigned char model[] = {
 #embed "models/english.model"
 };
 

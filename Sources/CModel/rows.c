@@ -65,17 +65,18 @@ INLINE uint32_t find(const void *table, uint32_t capacity, uint32_t wanted) {
 INLINE void find_rows(const void *table, uint32_t capacity, const uint32_t *keys, uint32_t *ends,
                       size_t groups, const void *rows, size_t width, const uint64_t *filter,
                       unsigned bits, uint32_t *slots) {
-  /* Two passes, so that the misses of all keys overlap; the first leaves the likely keys in `slots`. */
+  /* Passes, so that the misses of all keys overlap; the first leaves the likely keys in `slots`. */
   size_t likely = 0;
   for (size_t i = 0, group = 0; group < groups; group++) {
     for (; i < ends[group]; i++) {
       uint32_t key = keys[i], bit = filter ? bit_of(key, bits) : 0;
       slots[likely] = key;
-      __builtin_prefetch((const char *)table + 4 * (size_t)slot_of(key, capacity));
       likely += filter ? filter[bit / 64] >> (bit % 64) & 1 : 1;
     }
     ends[group] = (uint32_t)likely;
   }
+  for (size_t i = 0; i < likely; i++)
+    __builtin_prefetch((const char *)table + 4 * (size_t)slot_of(slots[i], capacity));
   size_t found = 0;
   for (size_t i = 0, group = 0; group < groups; group++) {
     for (; i < ends[group]; i++) {

@@ -39,10 +39,11 @@ package struct Extractor: Sendable {
       claims += (affiliations[index] ?? []).map {
         SentenceExtractor.claim(of: $0, entities: mentioned.entities)
       }
-      let writer = StatementWriter(
-        document: document, entities: mentioned.entities, sentence: sentence,
-        quotedSpeech: speech.speech(in: index))
       claims = claims.filter(officials.allow)
+      guard !claims.isEmpty else { continue }
+      let writer = StatementWriter(
+        document: document, entities: mentioned.entities, sentence: sentence, claims: claims,
+        quotedSpeech: speech.speech(in: index))
       statements += best(claims.compactMap(writer.statement))
     }
     let record = DocumentRecord(

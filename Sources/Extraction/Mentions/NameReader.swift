@@ -10,7 +10,7 @@ struct NameReader {
 
   /// Candidates by first token, then the longest first; they may overlap.
   func candidates(in sentence: Sentence) -> [NameCandidate] {
-    let words = FoldedWords(sentence.tokens.lazy.map(\.form))
+    let words = FoldedWords(sentence.tokens.map(\.form))
     var result: [NameCandidate] = []
     var governments: [Int: (entry: Catalogue.Entry, tokens: Range<Int>)] = [:]  // By end.
     var governmentStarts: [Int: Catalogue.Entry] = [:]
@@ -432,6 +432,6 @@ struct NameReader {
 
 extension Token {
   fileprivate var isLowerWord: Bool {
-    form.unicodeScalars.contains { $0.properties.isLowercase }
+    form.unicodeScalars.contains(where: \.isSmall)
   }
 }

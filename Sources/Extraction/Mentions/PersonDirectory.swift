@@ -22,7 +22,7 @@ struct PersonDirectory {
   private static let mostNamesakes = 64
 
   static func words(_ name: String) -> [String] {
-    let all = FoldedWords(CollectionOfOne(name))
+    let all = FoldedWords(name)
     var words = all.atoms.indices.map { String(decoding: all.text($0), as: UTF8.self) }
     while let last = words.last, words.count > 1, suffixes.contains(last) { words.removeLast() }
     return words

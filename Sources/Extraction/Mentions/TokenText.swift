@@ -47,10 +47,17 @@ extension Sentence {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether it is a capital letter; Unicode's tables are asked beyond ASCII only.
+  var isCapital: Bool { isASCII ? ("A"..."Z").contains(self) : properties.isUppercase }
+
+  /// Whether it is a small letter.
+  var isSmall: Bool { isASCII ? ("a"..."z").contains(self) : properties.isLowercase }
+}
+
 extension Token {
   var isCapitalised: Bool {
-    guard let first = form.unicodeScalars.first else { return false }
-    return first.properties.isUppercase
+    form.unicodeScalars.first?.isCapital ?? false
   }
 
   /// Letters, all in capitals.

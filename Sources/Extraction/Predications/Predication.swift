@@ -35,8 +35,7 @@ struct Predication: Sendable {
 
   /// The tokens that fill `role`, overt ones first, coordination expanded by the caller.
   func tokens(_ role: Role) -> [Int] {
-    let matching = arguments.filter { $0.role == role }
-    let overt = matching.filter { !$0.isImplicit }
-    return (overt.isEmpty ? matching : overt).map(\.token)
+    let hasOvert = arguments.contains { $0.role == role && !$0.isImplicit }
+    return arguments.filter { $0.role == role && $0.isImplicit != hasOvert }.map(\.token)
   }
 }

@@ -7,16 +7,33 @@ import Language
 /// governing clause: control and raising ("agreed to sell"), relative clauses ("the S-400 it
 /// bought"), participles ("systems purchased from Russia"), coordination, support verbs
 /// ("made a purchase").
-struct Predicator: Sendable {
+///
+/// What has been read is kept: rows of the lexicon ask for the same predications many times.
+struct Predicator {
   let tree: SentenceTree
   let classes: WordClasses
+  private let known: Known
+
+  private final class Known {
+    var predications: [Predication?]
+
+    init(count: Int) { predications = Array(repeating: nil, count: count) }
+  }
 
   init(_ tree: SentenceTree, classes: WordClasses) {
     self.tree = tree
     self.classes = classes
+    known = Known(count: tree.count)
   }
 
   func predication(of token: Int) -> Predication {
+    if let predication = known.predications[token] { return predication }
+    let predication = read(token)
+    known.predications[token] = predication
+    return predication
+  }
+
+  private func read(_ token: Int) -> Predication {
     if tree.isVerbal(token) { return verb(token) }
     if tree[token].tag.isNoun || tree[token].tag == .cd { return noun(token) }
     return adjective(token)

@@ -6,6 +6,8 @@ internal import Text
 /// Built once a sentence in O(*n*); every look-up costs the number of children it touches.
 struct SentenceTree: Sendable {
   let sentence: Sentence
+  /// The forms in small letters.
+  let lower: [String]
   /// Children of token *i*, left to right: `childList[childStart[i]..<childStart[i + 1]]`.
   private let childStart: [Int32]
   private let childList: [Int32]
@@ -16,6 +18,8 @@ struct SentenceTree: Sendable {
   init(_ sentence: Sentence) {
     self.sentence = sentence
     let tokens = sentence.tokens
+    let lower = tokens.map { $0.form.lowercased() }
+    self.lower = lower
     var starts = [Int32](repeating: 0, count: tokens.count + 2)
     for token in tokens where token.head >= 0 { starts[token.head + 2] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
@@ -30,16 +34,16 @@ struct SentenceTree: Sendable {
     for (index, token) in tokens.enumerated() where token.head >= 0 {
       guard token.dependency == .case || token.dependency == .mark else { continue }
       guard token.tag != .pos, markers[token.head] == nil else { continue }
-      var words = token.form.lowercased()
+      var words = lower[index]
       for (other, fixed) in tokens.enumerated().dropFirst(index + 1).prefix(3)
       where fixed.head == index && fixed.dependency == .fixed {
-        words += " " + tokens[other].form.lowercased()
+        words += " " + lower[other]
       }
       // Two prepositions in a row that the treebank does not join: "out of", "from among".
       if index + 1 < tokens.count, token.dependency == .case {
         let next = tokens[index + 1]
         if next.dependency == .case, next.head == token.head, next.tag != .pos {
-          words += " " + next.form.lowercased()
+          words += " " + lower[index + 1]
         }
       }
       markers[token.head] = words
@@ -66,6 +70,11 @@ struct SentenceTree: Sendable {
     }
 
     func makeIterator() -> Iterator { Iterator(base: list.makeIterator()) }
+  }
+
+  /// The first child with `dependency`.
+  func child(of token: Int, _ dependency: Dependency) -> Int? {
+    children(of: token).first { self[$0].dependency == dependency }
   }
 
   /// The first child with one of `dependencies`.

@@ -257,7 +257,7 @@ extension TreeMender {
 
   /// "Chuck [Hagel] today welcomed": a subject hung on the time after it.
   mutating func freeSubject(before time: Int) {
-    guard isTime(time), tokens[time].dependency == .nsubj, case let verb = tokens[time].head,
+    guard tokens[time].dependency == .nsubj, isTime(time), case let verb = tokens[time].head,
       verb > time,
       let subject = (max(0, time - Self.reach)..<time).last(where: {
         tokens[$0].head == time && tokens[$0].dependency == .nsubj

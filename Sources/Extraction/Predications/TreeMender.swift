@@ -181,14 +181,12 @@ struct TreeMender {
 
   func word(_ token: Int) -> String { tokens[token].form.lowercased() }
 
-  func isDay(_ token: Int) -> Bool {
-    let word = word(token)
-    return CalendarWords.weekday(word) != nil && !CalendarWords.isEverydayWord(word)
-      || ["yesterday", "today", "tomorrow", "tonight"].contains(word)
-  }
+  func isDay(_ token: Int) -> Bool { Self.days.contains(word(token)) }
 
-  func isTime(_ token: Int) -> Bool {
-    isDay(token)
-      || ["morning", "afternoon", "evening", "night", "week", "month", "year"].contains(word(token))
-  }
+  func isTime(_ token: Int) -> Bool { Self.times.contains(word(token)) }
+
+  private static let days = CalendarWords.days.union(["yesterday", "today", "tomorrow", "tonight"])
+  private static let times = days.union([
+    "morning", "afternoon", "evening", "night", "week", "month", "year",
+  ])
 }

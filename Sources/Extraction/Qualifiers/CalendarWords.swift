@@ -13,6 +13,9 @@ enum CalendarWords {
   /// "may", "march", "mar" and "sun" are mostly other words.
   static func isEverydayWord(_ word: String) -> Bool { everydayWords.contains(word) }
 
+  /// The names of weekdays that are no other words.
+  static let days = Set(weekdays.keys).subtracting(everydayWords)
+
   private static let everydayWords: Set = [
     "may", "march", "mar", "august", "sun", "sat", "jan", "june",
   ]

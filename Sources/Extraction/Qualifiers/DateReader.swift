@@ -61,6 +61,7 @@ struct DateScan: Sendable {
     self.published = published
     words = Words(sentence)
     bare = words.lower.map { word in
+      guard word.utf8.contains(UInt8(ascii: "-")) else { return word }
       for prefix in ["mid-", "early-", "late-", "end-"] where word.hasPrefix(prefix) {
         return String(word.dropFirst(prefix.count))
       }

@@ -196,12 +196,10 @@ extension DateScan {
 
   /// "the first quarter of 2019", "Q1 2019", "the second half of 2021".
   private func partOfYear(at start: Int) -> DateReading? {
-    let quarters = ["q1": 1, "q2": 2, "q3": 3, "q4": 4]
-    let ordinals = ["first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4]
-    if let quarter = quarters[word(start)], let (year, end) = yearAfter(start + 1) {
+    if let quarter = Self.quarters[word(start)], let (year, end) = yearAfter(start + 1) {
       return DateReading(end: end, period: .months(quarter * 3 - 2...quarter * 3, of: year))
     }
-    guard let ordinal = ordinals[word(start)], let (year, end) = yearAfter(start + 2) else {
+    guard let ordinal = Self.ordinals[word(start)], let (year, end) = yearAfter(start + 2) else {
       return nil
     }
     if word(start + 1) == "quarter" {
@@ -210,4 +208,7 @@ extension DateScan {
     guard word(start + 1) == "half", ordinal <= 2 else { return nil }
     return DateReading(end: end, period: .months(ordinal * 6 - 5...ordinal * 6, of: year))
   }
+
+  private static let quarters = ["q1": 1, "q2": 2, "q3": 3, "q4": 4]
+  private static let ordinals = ["first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4]
 }

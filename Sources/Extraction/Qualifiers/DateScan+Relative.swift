@@ -43,7 +43,7 @@ extension DateScan {
     } else if word(start) == "a" || word(start) == "an" {
       count = 1
       next += 1
-    } else if ["several", "few", "some", "many"].contains(word(start)) {
+    } else if Self.vagueCounts.contains(word(start)) {
       next += 1
     }
     guard let unit = CalendarWords.unit(word(next)) else { return nil }
@@ -185,6 +185,7 @@ extension DateScan {
     }
   }
 
+  private static let vagueCounts: Set = ["several", "few", "some", "many"]
   private static let partsOfDay: Set = ["morning", "afternoon", "evening", "night"]
   private static let festivals: Set = [
     "good", "black", "bloody", "super", "ash", "palm", "easter", "cyber",

@@ -25,7 +25,7 @@ extension Numeral {
       return inFigures(
         words, at: start, number: number, suffix: suffix, takesLetters: takesLetters)
     }
-    guard firstText == nil else { return nil }
+    guard firstText == nil, openings.contains(words[start]) else { return nil }
     return vague(words, at: start) ?? inWords(words, at: start)
   }
 
@@ -150,6 +150,9 @@ extension Numeral {
     let number = ExactNumber(value)
     return Numeral(tokens: start..<end, value: number, figure: number, scale: 1, isVague: true)
   }
+
+  /// The words that numbers in words begin with.
+  private static let openings = Set(small.keys).union(plurals.keys).union(["a", "an", "half"])
 
   private static let small: [String: Int] = {
     let units =

@@ -58,10 +58,11 @@ struct QuotationMarks: Sendable {
   }
 
   private static func family(of token: Token) -> QuotationMark.Family? {
-    switch token.form {
-    case "\"", "“", "”", "„", "‟", "``", "''", "＂": .double
+    switch token.form.onlyScalar {
+    case "\"", "“", "”", "„", "‟", "＂": .double
     case "'", "‘", "’", "‚", "`": .single
     case "«", "»", "‹", "›": .guillemet
+    case nil: token.form == "``" || token.form == "''" ? .double : nil
     default: nil
     }
   }

@@ -1,6 +1,17 @@
 import Language
 import Text
 
+extension String {
+  /// The one scalar that the string is made of, nil for longer ones: marks are told apart by it at
+  /// once, where strings beyond ASCII are normalised before they are compared.
+  var onlyScalar: Unicode.Scalar? {
+    guard utf8.count <= 4, let first = unicodeScalars.first, UTF8.width(first) == utf8.count else {
+      return nil
+    }
+    return first
+  }
+}
+
 /// The tokens of a sentence with what all qualifier readers ask of them: small letters, made once.
 struct Words: Sendable {
   let tokens: [Token]
@@ -24,7 +35,7 @@ struct Words: Sendable {
   }
 
   func isHyphen(_ index: Int) -> Bool {
-    switch self[index] {
+    switch self[index].onlyScalar {
     case "-", "–", "‑", "—", "−": true
     default: false
     }
@@ -36,7 +47,7 @@ struct Words: Sendable {
 
   func isCapitalised(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return false }
-    return tokens[index].form.unicodeScalars.first?.properties.isUppercase ?? false
+    return tokens[index].form.unicodeScalars.first?.isCapital ?? false
   }
 
   /// Where the words of `phrase` begin that end just before `end`; nil where others stand there.

@@ -17,7 +17,7 @@ struct TitleReader {
 
   /// Titles in order; singular, so that "ministers" is none.
   func titles(in sentence: Sentence) -> [TitlePhrase] {
-    let words = FoldedWords(sentence.tokens.lazy.map(\.form))
+    let words = FoldedWords(sentence.tokens.map(\.form))
     return catalogue.titles.matches(in: words).compactMap { match in
       let last = sentence.tokens[match.words.upperBound - 1]
       guard last.tag.isNoun || last.tag == .jj else { return nil }

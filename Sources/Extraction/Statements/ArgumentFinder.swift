@@ -11,18 +11,14 @@ struct ArgumentFinder {
 
   /// The head tokens of the arguments at `path`, coordination expanded.
   func tokens(at path: Path, of match: TriggerMatch) -> [Int] {
-    var current = Set<Int>()
     var ordered: [Int] = []
     guard let first = path.steps.first else { return [] }
-    for token in step(first, from: match) where current.insert(token).inserted {
-      ordered.append(token)
-    }
+    for token in step(first, from: match) where !ordered.contains(token) { ordered.append(token) }
     for next in path.steps.dropFirst() {
       var reached: [Int] = []
-      var seen = Set<Int>()
       for token in ordered {
         let inner = TriggerMatch(trigger: match.trigger, head: token, tokens: [token])
-        for found in step(next, from: inner) where seen.insert(found).inserted {
+        for found in step(next, from: inner) where !reached.contains(found) {
           reached.append(found)
         }
       }

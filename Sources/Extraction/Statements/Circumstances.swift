@@ -10,12 +10,15 @@ struct Circumstances {
   private let amounts: [AmountExpression]
   private let quantities: [QuantityExpression]
 
-  init(tree: SentenceTree, published: String?, prose: Prose) {
+  /// Reads what the relations of `claims` may have.
+  init(of claims: [FoundClaim], tree: SentenceTree, published: String?, prose: Prose) {
     self.tree = tree
     self.prose = prose
-    dates = DateReader().dates(in: tree.sentence, published: published)
-    amounts = AmountReader().amounts(in: tree.sentence)
-    quantities = QuantityReader().quantities(in: tree.sentence)
+    func any(_ has: (Relation) -> Bool) -> Bool { claims.contains { has($0.relation) } }
+    dates =
+      any(Self.isTimed) ? DateReader().dates(in: tree.sentence, published: published) : []
+    amounts = any(Self.isPriced) ? AmountReader().amounts(in: tree.sentence) : []
+    quantities = any(Self.isCounted) ? QuantityReader().quantities(in: tree.sentence) : []
   }
 
   private func text(_ tokens: Range<Int>) -> String {

@@ -14,16 +14,18 @@ struct StatementWriter {
   let quotedSpeech: [QuotedSpeech]
   let circumstances: Circumstances
 
+  /// - Parameter claims: what will be written.
   init(
     document: Document, entities: [MentionedEntity], sentence: SentenceExtractor,
-    quotedSpeech: [QuotedSpeech]
+    claims: [FoundClaim], quotedSpeech: [QuotedSpeech]
   ) {
     self.document = document
     self.entities = entities
     self.sentence = sentence
     self.quotedSpeech = quotedSpeech
     circumstances = Circumstances(
-      tree: sentence.tree, published: document.metadata.published, prose: document.prose)
+      of: claims, tree: sentence.tree, published: document.metadata.published,
+      prose: document.prose)
   }
 
   private var tree: SentenceTree { sentence.tree }

@@ -23,7 +23,7 @@ struct TriggerMatcher {
     var found: [TriggerMatch] = []
     for token in 0..<tree.count {
       guard let partOfSpeech = partOfSpeech(of: token) else { continue }
-      let form = tree[token].form.lowercased()
+      let form = tree.lower[token]
       var candidates = lexicon.triggers(headedBy: tree[token].lemma, partOfSpeech)
       // Rows for a plural of its own meaning: "talks", "ties".
       if form != tree[token].lemma { candidates += lexicon.triggers(headedBy: form, partOfSpeech) }
@@ -54,19 +54,17 @@ struct TriggerMatcher {
     if words.count == 1 { return isPhrasal(head) ? nil : [head] }
     // "called off a strike on" is no calling on.
     if tree.isVerbal(head), let particle = tree.child(of: head, .compoundParticle),
-      !words.contains(tree[particle].form.lowercased())
+      !words.contains(tree.lower[particle])
     {
       return nil
     }
-    let headWord = lexicon.headIndex(of: trigger)
     var matched = [head]
     var missing: [Int] = []
-    for (index, word) in words.enumerated()
-    where index != headWord && !Self.articles.contains(word) {
-      if word == "be", index == 0 {
+    for index in trigger.companions {
+      if words[index] == "be", index == 0 {
         guard let copula = tree.child(of: head, .cop, .auxPassive) else { return nil }
         matched.append(copula)
-      } else if let token = find(word, beside: matched) {
+      } else if let token = find(words[index], beside: matched) {
         matched.append(token)
       } else {
         missing.append(index)
@@ -110,16 +108,16 @@ struct TriggerMatcher {
     guard tree.isVerbal(head), let particle = tree.child(of: head, .compoundParticle) else {
       return false
     }
-    let phrase = [tree[head].lemma, tree[particle].form.lowercased()]
+    let phrase = [tree[head].lemma, tree.lower[particle]]
     return lexicon.triggers(headedBy: tree[head].lemma, .verb).contains {
       $0.words.count > 1 && Array($0.words.prefix(2)) == phrase
     }
   }
 
-  private static let articles: Set<String> = ["a", "an", "the", "its"]
-
   /// A token with base form `word` that hangs on one of `matched`.
   private func find(_ word: String, beside matched: [Int]) -> Int? {
+    // Most phrases have a word that the whole sentence does not have.
+    guard (0..<tree.count).contains(where: { isWord(word, $0) }) else { return nil }
     for anchor in matched {
       for child in tree.children(of: anchor) where !matched.contains(child) {
         if isWord(word, child) { return child }
@@ -143,6 +141,6 @@ struct TriggerMatcher {
   }
 
   private func isWord(_ word: String, _ token: Int) -> Bool {
-    lexicon.matches(word, lemma: tree[token].lemma) || tree[token].form.lowercased() == word
+    lexicon.matches(word, lemma: tree[token].lemma) || tree.lower[token] == word
   }
 }

@@ -29,7 +29,7 @@ struct AgencyTemplates: Sendable {
       default: continue
       }
       guard !words.contains("{") else { continue }
-      index.insert(FoldedWords(CollectionOfOne(String(words))), value: Int32(cores.count))
+      index.insert(FoldedWords(String(words)), value: Int32(cores.count))
       cores.append(
         Core(
           canonical: String(name.dropFirst(slot.count)), words: String(words), kind: row["kind"]))

@@ -23,8 +23,15 @@ package struct FoldedWords: Sendable {
 
   package init() {}
 
-  package init(_ words: some Sequence<String>) {
+  package init(_ words: [String]) {
+    atoms.reserveCapacity(words.count + words.count / 4)
+    bytes.reserveCapacity(6 * words.count)
     for (index, word) in words.enumerated() { append(word.utf8.span, word: index) }
+  }
+
+  /// The atoms of one word or name.
+  package init(_ name: String) {
+    append(name.utf8.span, word: 0)
   }
 
   /// Whether an atom is the "Sullivan" of the word "O'Sullivan".

@@ -30,7 +30,7 @@ package enum Folding {
 
   /// Case- and accent-free atoms of the text with one space between words.
   package static func folded(_ text: String) -> String {
-    let words = FoldedWords(CollectionOfOne(text))
+    let words = FoldedWords(text)
     var result: [UInt8] = []
     for index in words.atoms.indices {
       if index > 0, !words.atoms[index].isJoined { result.append(UInt8(ascii: " ")) }
@@ -52,7 +52,7 @@ package enum Folding {
       default: plain.unicodeScalars.append(scalar)
       }
     }
-    let words = FoldedWords(CollectionOfOne(plain))
+    let words = FoldedWords(plain)
     var result: [UInt8] = []
     for index in words.atoms.indices {
       if index > 0, !words.atoms[index].isJoined { result.append(UInt8(ascii: "-")) }

@@ -53,7 +53,7 @@ package struct NameIndex: Sendable {
     return find(hash).flatMap { slots[$0].value < 0 ? nil : slots[$0].value }
   }
 
-  package func value(_ name: String) -> Int32? { value(FoldedWords(CollectionOfOne(name))) }
+  package func value(_ name: String) -> Int32? { value(FoldedWords(name)) }
 
   /// Calls `body` for each name that begins at `atom`, the shortest first: the atom after its end,
   /// its value, and whether a plural ending was taken off.

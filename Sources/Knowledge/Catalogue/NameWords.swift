@@ -39,7 +39,8 @@ package struct NameWords: Sendable {
     case placeVerb = "place verb"
   }
 
-  private var words: [Group: Set<String>] = [:]
+  /// The groups of each word: most words are in none.
+  private var groups: [String: [Group]] = [:]
 
   package init() {}
 
@@ -49,12 +50,12 @@ package struct NameWords: Sendable {
         let groups = Group.allCases.map(\.rawValue).joined(separator: ", ")
         throw row.error("group", expected: "one of \(groups)")
       }
-      words[group, default: []].formUnion(row.list("words"))
+      for word in row.list("words") { groups[word, default: []].append(group) }
     }
   }
 
   /// Whether a lower-case word or phrase is in the group.
   package func contains(_ word: String, in group: Group) -> Bool {
-    words[group]?.contains(word) ?? false
+    groups[word]?.contains(group) ?? false
   }
 }

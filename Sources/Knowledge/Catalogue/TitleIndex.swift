@@ -29,7 +29,7 @@ package struct TitleIndex: Sendable {
   mutating func add(_ table: Table) {
     for row in table.rows {
       guard let kind = Kind(rawValue: row["kind"]) else { continue }
-      index.insert(FoldedWords(CollectionOfOne(row["title"])), value: Int32(rows.count))
+      index.insert(FoldedWords(row["title"]), value: Int32(rows.count))
       rows.append((kind, row.list("attaches_to"), row["only_in"]))
     }
   }

@@ -2,12 +2,17 @@
 ///
 /// Immutable; look-ups are O(1) in the size of the tables.
 package struct Lexicon: Sendable {
-  private var triggersByHead: [String: [Trigger]] = [:]
+  private var triggersByHead: [HeadKey: [Trigger]] = [:]
   private var cuesByHead: [CueKey: [StatusCue]] = [:]
   private var affixes: [String: [Trigger]] = [:]
   private var reporting: Set<String> = []
   private var denials: Set<String> = []
   package private(set) var classes: WordClasses
+
+  private struct HeadKey: Hashable {
+    let head: String
+    let partOfSpeech: Trigger.PartOfSpeech
+  }
 
   private struct CueKey: Hashable {
     let head: String
@@ -22,8 +27,13 @@ package struct Lexicon: Sendable {
       {
         affixes[only, default: []].append(trigger)
       } else {
-        triggersByHead[Self.folded(trigger.words[headIndex(of: trigger)]), default: []].append(
-          trigger)
+        // Phrases such as "be an ally of" are filed as verbs and headed by a noun or adjective.
+        let isBe = trigger.words[0] == "be" && trigger.partOfSpeech == .verb
+        let head = Self.folded(trigger.words[trigger.head])
+        for partOfSpeech in isBe ? Trigger.PartOfSpeech.allCases : [trigger.partOfSpeech] {
+          triggersByHead[HeadKey(head: head, partOfSpeech: partOfSpeech), default: []]
+            .append(trigger)
+        }
       }
     }
     for cue in cues {
@@ -38,12 +48,7 @@ package struct Lexicon: Sendable {
 
   /// The triggers whose arguments hang on a word with this base form.
   package func triggers(headedBy lemma: String, _ partOfSpeech: Trigger.PartOfSpeech) -> [Trigger] {
-    guard let all = triggersByHead[Self.folded(lemma)] else { return [] }
-    return all.filter { trigger in
-      // Phrases such as "be an ally of" are filed as verbs and headed by a noun or adjective.
-      trigger.partOfSpeech == partOfSpeech
-        || trigger.words[0] == "be" && trigger.partOfSpeech == .verb
-    }
+    triggersByHead[HeadKey(head: Self.folded(lemma), partOfSpeech: partOfSpeech)] ?? []
   }
 
   /// The rows for a compound adjective: `-made`, `anti-`.
@@ -61,40 +66,26 @@ package struct Lexicon: Sendable {
 
   /// Whether a word of a trigger and a base form of the text are the same word.
   package func matches(_ word: String, lemma: String) -> Bool {
-    word == lemma || Self.folded(word) == Self.folded(lemma)
+    // No two spellings of a word differ in the first letter.
+    word.utf8.first == lemma.utf8.first
+      && (word == lemma || Self.folded(word) == Self.folded(lemma))
   }
 
-  /// Which word of a trigger carries its arguments: the first that is not "be" or a function word.
-  package func headIndex(of trigger: Trigger) -> Int {
-    let words = trigger.words
-    if trigger.partOfSpeech == .verb {
-      guard words[0] == "be", words.count > 1 else { return 0 }
-      return words.indices.dropFirst().first { !Self.functionWords.contains(words[$0]) } ?? 0
-    }
-    // Nouns are headed by their last word before a preposition: "letter [of intent]".
-    let preposition = words.indices.first { Self.functionWords.contains(words[$0]) && $0 > 0 }
-    return (preposition ?? words.count) - 1
-  }
-
-  private static let functionWords: Set<String> = [
-    "a", "an", "the", "in", "of", "on", "for", "to", "with", "from", "at", "by", "under", "and",
-    "into", "against", "as", "its", "over",
+  private static let british = [
+    "license": "licence", "defense": "defence", "program": "programme", "armor": "armour",
+    "favor": "favour", "honor": "honour",
   ]
 
   /// British and American spellings as one.
   private static func folded(_ word: String) -> String {
-    switch word {
-    case "license": return "licence"
-    case "defense": return "defence"
-    case "program": return "programme"
-    case "armor": return "armour"
-    case "favor": return "favour"
-    case "honor": return "honour"
-    default: break
+    if let british = british[word] { return british }
+    switch word.utf8.last {
+    case UInt8(ascii: "e") where word.hasSuffix("ize") || word.hasSuffix("yze"):
+      return String(word.dropLast(2)) + "se"
+    case UInt8(ascii: "n") where word.hasSuffix("ization"):
+      return String(word.dropLast(7)) + "isation"
+    default:
+      return word
     }
-    guard word.hasSuffix("ize") || word.hasSuffix("yze") else {
-      return word.hasSuffix("ization") ? String(word.dropLast(7)) + "isation" : word
-    }
-    return String(word.dropLast(2)) + "se"
   }
 }

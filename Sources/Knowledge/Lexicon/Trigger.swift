@@ -11,6 +11,10 @@ package struct Trigger: Sendable {
   /// Base forms, lower case: `["take", "delivery", "of"]`. An affix row keeps its hyphen: `-made`.
   package let words: [String]
   package let partOfSpeech: PartOfSpeech
+  /// Which of the words carries the arguments: the first that is not "be" or a function word.
+  package let head: Int
+  /// Which of the words must stand beside it: the others, articles apart.
+  package let companions: [Int]
   /// Tried in order; the first that is filled counts.
   package let frames: [Frame]
   package let fillers: [Filler]
@@ -23,6 +27,43 @@ package struct Trigger: Sendable {
   package let line: Int
   /// A sentence, made for the table, in which the row applies.
   package let example: String
+
+  package init(
+    relation: Relation, words: [String], partOfSpeech: PartOfSpeech, frames: [Frame],
+    fillers: [Filler], modality: Modality?, isNegated: Bool, conditions: [Condition], line: Int,
+    example: String
+  ) {
+    self.relation = relation
+    self.words = words
+    self.partOfSpeech = partOfSpeech
+    let head = Self.head(of: words, partOfSpeech)
+    self.head = head
+    companions = words.indices.filter { $0 != head && !Self.articles.contains(words[$0]) }
+    self.frames = frames
+    self.fillers = fillers
+    self.modality = modality
+    self.isNegated = isNegated
+    self.conditions = conditions
+    self.line = line
+    self.example = example
+  }
+
+  private static func head(of words: [String], _ partOfSpeech: PartOfSpeech) -> Int {
+    if partOfSpeech == .verb {
+      guard words[0] == "be", words.count > 1 else { return 0 }
+      return words.indices.dropFirst().first { !functionWords.contains(words[$0]) } ?? 0
+    }
+    // Nouns are headed by their last word before a preposition: "letter [of intent]".
+    let preposition = words.indices.first { functionWords.contains(words[$0]) && $0 > 0 }
+    return (preposition ?? words.count) - 1
+  }
+
+  private static let articles: Set<String> = ["a", "an", "the", "its"]
+
+  private static let functionWords: Set<String> = [
+    "a", "an", "the", "in", "of", "on", "for", "to", "with", "from", "at", "by", "under", "and",
+    "into", "against", "as", "its", "over",
+  ]
 
   /// The words and the first frame: "ask/verb subject>object".
   package var rule: String {

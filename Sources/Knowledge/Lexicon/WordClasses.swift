@@ -101,13 +101,16 @@ package struct WordClasses: Sendable {
     case visitNoun = "visit noun"
   }
 
-  private let words: [Name: Set<String>]
+  /// The classes of each word: most words are in none, and hardly one is in more than two.
+  private var classes: [String: [Name]] = [:]
 
   package init(_ words: [Name: Set<String>]) {
-    self.words = words
+    for (name, words) in words {
+      for word in words { classes[word, default: []].append(name) }
+    }
   }
 
   package func contains(_ lemma: String, in name: Name) -> Bool {
-    words[name]?.contains(lemma) ?? false
+    classes[lemma]?.contains(name) ?? false
   }
 }

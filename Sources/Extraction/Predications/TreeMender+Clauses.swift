@@ -165,12 +165,10 @@ extension TreeMender {
       ["had", "has", "have"].contains(word(auxiliary)),
       (auxiliary + 1..<verb).allSatisfy({ [.rb, .rbr].contains(tokens[$0].tag) })
     else { return }
-    attach(verb, to: tokens[auxiliary].head, as: tokens[auxiliary].dependency, tagged: .vbn)
-    for child in max(0, auxiliary - 2 * Self.reach)..<min(tokens.count, verb + 2 * Self.reach)
-    where tokens[child].head == auxiliary {
-      attach(child, to: verb)
-    }
-    attach(auxiliary, to: verb, as: .aux)
+    promote(
+      verb, over: auxiliary, as: .aux,
+      with: max(0, auxiliary - 2 * Self.reach)..<min(tokens.count, verb + 2 * Self.reach),
+      tagged: .vbn)
   }
 
   /// "indict him on charges of espionage and [passing] secrets": no gerund goes on with a finite verb.

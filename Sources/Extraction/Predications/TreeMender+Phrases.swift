@@ -150,12 +150,9 @@ extension TreeMender {
       tokens[noun].head == noun - 1, isCommonNoun(noun - 1)
     else { return }
     let first = noun - 1
-    attach(noun, to: tokens[first].head, as: tokens[first].dependency)
-    for child in max(0, first - Self.reach)..<min(tokens.count, noun + Self.reach)
-    where tokens[child].head == first {
-      attach(child, to: noun)
-    }
-    attach(first, to: noun, as: .compound)
+    promote(
+      noun, over: first, as: .compound,
+      with: max(0, first - Self.reach)..<min(tokens.count, noun + Self.reach))
   }
 
   /// "a contract [worth] Rs 62,370 crore for jets": the price, read as the noun that it is of.
@@ -183,11 +180,7 @@ extension TreeMender {
         tokens[$0].head == noun && tokens[$0].dependency == .compound && tokens[$0].tag == .nn
       }), classes.contains(tokens[noun].lemma, in: .pairableNoun)
     else { return }
-    attach(noun, to: tokens[first].head, as: tokens[first].dependency)
-    for child in max(0, first - Self.reach)..<first where tokens[child].head == first {
-      attach(child, to: noun)
-    }
-    attach(first, to: noun, as: .compound)
+    promote(noun, over: first, as: .compound, with: max(0, first - Self.reach)..<first)
   }
 
   /// "granted the Portuguese [government] permission": whom it is given, read as a part of what is.
@@ -240,11 +233,7 @@ extension TreeMender {
         tokens[$0].head == member && tokens[$0].dependency == .nmod
       }), isBare(first, until: member), isBare(member, until: last)
     else { return }
-    attach(member, to: first, as: .conj)
-    for child in member + 1..<end
-    where tokens[child].head == member && tokens[child].dependency == .conj {
-      attach(child, to: first)
-    }
+    enlist(member, under: first, until: end)
   }
 
   /// "sanctions [on] Colombian president Gustavo Petro": a preposition hung on the title.

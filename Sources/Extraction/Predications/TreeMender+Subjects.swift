@@ -92,11 +92,7 @@ extension TreeMender {
       title < person, tokens[title].tag.isProperNoun,
       (title + 1..<person).allSatisfy({ tokens[$0].head == person })
     else { return }
-    attach(person, to: tokens[title].head, as: tokens[title].dependency)
-    for child in max(0, title - Self.reach)..<title where tokens[child].head == title {
-      attach(child, to: person)
-    }
-    attach(title, to: person, as: .nmodDescription)
+    promote(person, over: title, as: .nmodDescription, with: max(0, title - Self.reach)..<title)
   }
 
   /// "the American Federation of Government Employees and the Sierra [Club]": a second name hung on
@@ -126,11 +122,7 @@ extension TreeMender {
       }),
       !(first + 2..<noun).contains(where: { tokens[$0].form == "," || tokens[$0].tag.isVerb })
     else { return }
-    attach(noun, to: first, as: .conj)
-    for child in noun + 1..<verb
-    where tokens[child].head == noun && tokens[child].dependency == .conj {
-      attach(child, to: first)
-    }
+    enlist(noun, under: first, until: verb)
   }
 
   /// "Baghdad, [Ankara] sign water deal": in a headline a comma is "and"; one alone signs, but two sign.
@@ -285,31 +277,29 @@ extension TreeMender {
       !tokens[noun].isCapitalised, tokens[noun + 1].tag.isProperNoun,
       classes.contains(tokens[noun].lemma, in: .kinNoun)
     else { return }
-    let name: Int
-    if tokens[noun + 1].dependency == .flat, tokens[noun + 1].head == noun {
-      name = noun + 1
-      for part in noun + 2..<max(noun + 2, min(tokens.count, noun + 5))
-      where tokens[part].head == noun && tokens[part].dependency == .flat {
-        attach(part, to: name)
+    var end = noun + 1
+    while end + 1 < tokens.count, tokens[end + 1].tag.isProperNoun { end += 1 }
+    let isHead = tokens[noun + 1].dependency == .flat && tokens[noun + 1].head == noun
+    let name =
+      isHead
+      ? noun + 1
+      : (noun + 1...end).first {
+        tokens[noun].head == $0
+          || tokens[$0].head == tokens[noun].head && tokens[$0].dependency.isNominalSubject
+            && tokens[noun].dependency.isNominalSubject
       }
-      attach(name, to: tokens[noun].head, as: tokens[noun].dependency)
-    } else {
-      var end = noun + 1
-      while end + 1 < tokens.count, tokens[end + 1].tag.isProperNoun { end += 1 }
-      guard
-        let head = (noun + 1...end).first(where: {
-          tokens[noun].head == $0
-            || tokens[$0].head == tokens[noun].head && tokens[$0].dependency.isNominalSubject
-              && tokens[noun].dependency.isNominalSubject
-        })
-      else { return }
-      name = head
-    }
-    guard
+    guard let name,
       let owner = (max(0, noun - Self.reach)..<noun).first(where: {
         tokens[$0].dependency == .nmodPossessive && [noun, name].contains(tokens[$0].head)
       })
     else { return }
+    if isHead {
+      for part in name + 1..<max(name + 1, min(tokens.count, name + 4))
+      where tokens[part].head == noun && tokens[part].dependency == .flat {
+        attach(part, to: name)
+      }
+      attach(name, to: tokens[noun].head, as: tokens[noun].dependency)
+    }
     attach(owner, to: noun)
     attach(noun, to: name, as: .appos, tagged: .nn)
   }

@@ -105,6 +105,25 @@ struct TreeMender {
       dependency: dependency ?? old.dependency)
   }
 
+  /// Gives `token` the place of `head`, the children of `head` that stand in `range`, and `head` itself.
+  mutating func promote(
+    _ token: Int, over head: Int, as dependency: Dependency, with range: Range<Int>,
+    tagged tag: Tag? = nil
+  ) {
+    attach(token, to: tokens[head].head, as: tokens[head].dependency, tagged: tag)
+    for child in range where tokens[child].head == head { attach(child, to: token) }
+    attach(head, to: token, as: dependency)
+  }
+
+  /// Makes `member`, and what is joined to it before `end`, members of the list that `first` opens.
+  mutating func enlist(_ member: Int, under first: Int, until end: Int) {
+    attach(member, to: first, as: .conj)
+    for child in member + 1..<end
+    where tokens[child].head == member && tokens[child].dependency == .conj {
+      attach(child, to: first)
+    }
+  }
+
   mutating func makeMain(_ verb: Int, above root: Int, as dependency: Dependency) {
     attach(verb, to: -1, as: .root, tagged: .vbd)
     attach(root, to: verb, as: dependency)

@@ -17,7 +17,7 @@ package struct SearchWords: Hashable, Sendable {
 
   /// Folded runs of letters and digits.
   static func words(of text: String) -> [String] {
-    let folded = FoldedWords([text])
+    let folded = FoldedWords(text)
     return ranges(in: folded).map { String(decoding: folded.bytes[$0], as: UTF8.self) }
   }
 

@@ -569,6 +569,59 @@ struct NewsArticleTests {
         "Macron's trip came ahead of Boris Tal's visit to Peru.",
         ["person-boris-tal meets government-pe (planned)"], "operates"
       ),
+      (
+        "Kharkiv was hit by two Russian missiles.",
+        ["government-ru attacks place-kharkiv"], "operates"
+      ),
+      (
+        "Chad and Kenya traded fire.",
+        ["government-ke attacks government-td", "government-td attacks government-ke"],
+        "cooperatesWith"
+      ),
+      (
+        "Chad and Kenya have traded accusations.",
+        ["government-ke accuses government-td", "government-td accuses government-ke"],
+        "cooperatesWith"
+      ),
+      (
+        "Anna Holm says targeting Russian airbases is right.",
+        [], "holm attacks"
+      ),
+      (
+        "Iran denied having attacked Israel.",
+        ["government-ir not attacks government-il"], "denies government-ir"
+      ),
+      (
+        "Iran is believed to have supplied drones to Chad.",
+        ["government-ir supplies government-td"], "arms"
+      ),
+      (
+        "Anna Holm discusses whether to continue sending aid to Chad.",
+        [], "supplies"
+      ),
+      (
+        "A NATO ally praised Hamas.",
+        [], "organisation-nato"
+      ),
+      (
+        "The Russian government signed a deal with China.",
+        ["government-ru agreesWith government-cn"], "agency-russian-government"
+      ),
+      (
+        "Seoul is opposed to the Peruvian plan.",
+        ["government-kr opposes government-pe"], "supports"
+      ),
+      (
+        "Peru approved the purchase of Rafale fighter jets from France.",
+        [
+          "government-pe acquires weapon-rafale (planned)",
+          "government-fr supplies government-pe (planned)",
+        ], "government-fr acquires"
+      ),
+      (
+        "Iraq's foreign ministry asked its Swedish counterpart to act.",
+        ["agency-iraqi-foreign-ministry requests government-se"], "requests government-iq"
+      ),
     ] as [(String, [String], String)])
   func fresh(text: String, found: [String], not: String) {
     apart(text: text, found: found, not: not)

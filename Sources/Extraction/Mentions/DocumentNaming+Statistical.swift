@@ -61,7 +61,8 @@ extension DocumentNaming {
     let first = Folding.folded(sentence.tokens[tokens.lowerBound].form)
     let last = Folding.folded(sentence.tokens[tokens.upperBound - 1].form)
     let isSomebody =
-      tokens.count == 1 && kind == .person || !people.owners([last]).isEmpty
+      tokens.count == 1 && kind == .person && hasTitleBefore(tokens, sentence)
+      || !people.owners([last]).isEmpty
       || catalogue.nameWords.contains(first, in: .maleFirstName)
       || catalogue.nameWords.contains(first, in: .femaleFirstName)
     // "Kursk Nuclear Power Plant", "the Mariupol Group"

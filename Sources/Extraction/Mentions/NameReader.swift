@@ -43,6 +43,11 @@ struct NameReader {
       }
       result.append(NameCandidate(tokens: tokens, reading: .statistical(name.kind)))
     }
+    for token in sentence.tokens.indices
+    where isTown(token, sentence) && !result.contains(where: { $0.tokens.contains(token) }) {
+      result.append(
+        NameCandidate(tokens: token..<token + 1, reading: .statistical(.place)))
+    }
     for tokens in bodies(in: sentence)
     where !result.contains(where: {
       $0.tokens.overlaps(tokens) && ($0.tokens.count > 1 || tokens.count < 3)
@@ -52,6 +57,17 @@ struct NameReader {
     return result.sorted { left, right in
       (left.tokens.lowerBound, -left.tokens.count) < (right.tokens.lowerBound, -right.tokens.count)
     }
+  }
+
+  /// "[Kharkiv] was hit": a town of the catalogue by itself, which the name finder passed over.
+  private func isTown(_ token: Int, _ sentence: Sentence) -> Bool {
+    let tokens = sentence.tokens
+    guard tokens[token].tag == .nnp, tokens[token].isCapitalised, !tokens[token].isUpperCase,
+      tokens[token].form.utf8.count > 4,
+      token == 0 || !tokens[token - 1].tag.isProperNoun,
+      token + 1 >= tokens.count || !tokens[token + 1].tag.isProperNoun
+    else { return false }
+    return catalogue.place(named: tokens[token].form) != nil
   }
 
   /// Whether an acronym closes the name before it, which is neither title nor day.

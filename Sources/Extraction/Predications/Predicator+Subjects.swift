@@ -83,7 +83,10 @@ extension Predicator {
         return supportSubject(of: node.head)
       case .aclRelative:
         return node.head
-      case .ccomp where isGerund(current) && tree.marker(of: current) == nil:
+      case .ccomp
+      where isGerund(current) && tree.marker(of: current) == nil
+        && ["deny", "admit", "regret", "recall", "remember", "acknowledge"].contains(
+          tree[node.head].lemma):
         current = node.head  // "denied having attacked"
       case .parataxis, .ccomp, .advclRelative:
         return nil

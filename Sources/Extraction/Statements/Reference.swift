@@ -141,6 +141,9 @@ struct ReferenceFinder {
     guard !isOfFirm else { return [] }
     for child in tree.children(of: token) {
       switch tree[child].dependency {
+      // "its Swedish [counterpart]" is not its own.
+      case .nmodPossessive where noun == "counterpart" && tree[child].tag == .prpPossessive:
+        continue
       case .nmodPossessive, .compound, .amod:
         // "a [Kenyan army] spokesman": the body whose name the state's adjective opens.
         let bodies = tree.children(of: token).flatMap { byHead[$0] }.filter {

@@ -32,6 +32,7 @@ enum EnglishCheck {
       switch byte {
       case 0x41...0x5A: word.append(byte | 0x20)
       case 0x61...0x7A, 0x80...: word.append(byte)
+      case UInt8(ascii: "-") where !word.isEmpty: word.append(byte)  // "Lai Ching-te met": no Dutch
       default: endWord()
       }
       letters.count(byte)

@@ -627,6 +627,156 @@ struct NewsArticleTests {
     apart(text: text, found: found, not: not)
   }
 
+  @Test(
+    "Offices, homes, visits and deeds as articles put them",
+    arguments: [
+      (
+        "Omani leader Sultan Qaboos received him.",
+        ["person-qaboos-bin-said holdsRoleIn government-om"], "meets"
+      ),
+      (
+        "Hamas's political chief Aden Karim was killed in Tehran.",
+        ["person-aden-karim holdsRoleIn organisation-hamas"], "government"
+      ),
+      (
+        "Peter Lang, spokesman for the Trump administration's Department of Justice, declined to comment.",
+        ["person-peter-lang holdsRoleIn agency-us-department-of-justice"], "donald-trump"
+      ),
+      (
+        "A former Secret Service agent for President Bill Clinton has written a book.",
+        [], "person-bill-clinton holdsRoleIn agency"
+      ),
+      (
+        "The United States Senate met. Undersecretary of Defense for Acquisition, Technology, and Logistics Ellen Lord told senators that costs had risen.",
+        ["person-ellen-lord holdsRoleIn government-us"], "acquisition"
+      ),
+      (
+        "Michael Johns, Special Agent in Charge, U.S. Department of Commerce, praised the officers.",
+        ["person-michael-johns holdsRoleIn agency-us-department-of-commerce"], "government-us "
+      ),
+      (
+        "Russia's ambassador was told to leave. The ambassador, Andrei Kelov, denied the charges.",
+        ["person-andrei-kelov holdsRoleIn government-ru"], "meets"
+      ),
+      (
+        "Tom Fitt, the president of Sun Watch, criticised Ukraine's president.",
+        [], "person-tom-fitt holdsRoleIn government-ua"
+      ),
+      (
+        "North Korea's state media showed leader Kim Jong-un inspecting the ship.",
+        ["person-kim-jong-un holdsRoleIn government-kp"], "media-"
+      ),
+      (
+        "Donald Trump, the leader in the polls, said America was weak.",
+        [], "holdsRoleIn"
+      ),
+      (
+        "Emmanuel Macron named Gabriel Attal prime minister of France.",
+        ["person-gabriel-attal holdsRoleIn government-fr"], "person-emmanuel-macron holdsRoleIn"
+      ),
+      (
+        "John Bolt previously served as the US ambassador to the United Nations.",
+        ["person-john-bolt holdsRoleIn government-us"], "united-nations"
+      ),
+      (
+        "Patricia Doe acted as the chairman for Clinton's first Senate campaign.",
+        [], "holdsRoleIn"
+      ),
+      (
+        "Petronas (Malaysia) and the state-run Russian arms exporter Rosoboronexport bid.",
+        [
+          "company-petronas basedIn government-my", "company-rosoboronexport basedIn government-ru",
+        ], "agreesWith"
+      ),
+      (
+        "Russia's largest defense conglomerate, Rostec, was sanctioned.",
+        ["company-rostec basedIn government-ru"], "partOf"
+      ),
+      (
+        "Kataib Hezbollah, an Iran-backed militia, fired rockets.",
+        ["government-ir supports organisation-kataib-hezbollah"], "basedIn"
+      ),
+      (
+        "Narendra Modi's visit to the Russian capital in July drew criticism.",
+        ["person-narendra-modi meets government-ru"], "criticises"
+      ),
+      (
+        "Benjamin Netanyahu visited the Gulf state of Oman on Friday.",
+        ["person-benjamin-netanyahu meets government-om"], "attacks"
+      ),
+      (
+        "During a visit to the UK, Antony Blinken said Iran had shipped missiles.",
+        ["person-antony-blinken meets government-gb"], "government-ir meets"
+      ),
+      (
+        "China's foreign minister is in Moscow for talks with Sergei Lavrov.",
+        ["government-cn meets person-sergey-lavrov"], "place-moscow"
+      ),
+      (
+        "Poland has signed more than $10 billion worth of defense contracts with South Korea.",
+        ["government-pl agreesWith government-kr"], "meets"
+      ),
+      (
+        "The UN Security Council has passed multiple resolutions imposing sanctions on North Korea.",
+        ["agency-un-security-council sanctions government-kp"], "resolution"
+      ),
+      (
+        "Vladimir Putin is wanted by the International Criminal Court.",
+        ["organisation-international-criminal-court investigates person-vladimir-putin"], "supports"
+      ),
+      (
+        "The Houthis launched missiles targeting Israel.",
+        ["organisation-houthis attacks government-il"], "supplies"
+      ),
+      (
+        "The war began when Hamas gunmen attacked Israel.",
+        ["organisation-hamas attacks government-il"], "supports"
+      ),
+      (
+        "Ukraine tells Hong Kong not to help Russia evade sanctions.",
+        [
+          "government-ua requests government-hk",
+          "government-hk not supports government-ru (proposed)",
+        ], "government-ua not"
+      ),
+      (
+        "U.S. sanctions on Iran remain in place.",
+        ["government-us sanctions government-ir"], "attacks"
+      ),
+      (
+        "Houthi attacks on Saudi Arabia killed dozens.",
+        ["organisation-houthis attacks government-sa"], "criticises"
+      ),
+      (
+        "Israel says on Monday Iran attacked Chad.",
+        ["government-ir attacks government-td"], "sanctions"
+      ),
+      (
+        "Both Saudi Arabia and the United States have alleged Iranian involvement.",
+        ["government-sa accuses government-ir", "government-us accuses government-ir"],
+        "government-sa accuses government-us"
+      ),
+      (
+        "The Iraqi parliament voted on a resolution to expel United States troops from the country.",
+        ["agency-council-of-representatives-of-iraq excludes government-us (proposed)"], "attacks"
+      ),
+      (
+        "The UK is in the process of leaving the European Union.",
+        ["government-gb not memberOf organisation-european-union (planned)"], "agreesWith"
+      ),
+      (
+        "The expulsion of six British diplomats from Moscow angered many.",
+        ["government-ru excludes government-gb"], "attacks"
+      ),
+      (
+        "Justice Anna Holm wrote a decision striking down parts of a restrictive Texas law.",
+        [], "attacks"
+      ),
+    ] as [(String, [String], String)])
+  func offices(text: String, found: [String], not: String) {
+    apart(text: text, found: found, not: not)
+  }
+
   @Test("A quotation mark glued to both sides of a stop opens what follows")
   func glued() {
     let found = claims("It must end at once,\" said China.\"Additionally, Kenya attacked Uganda.\"")

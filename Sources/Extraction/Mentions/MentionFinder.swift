@@ -54,6 +54,8 @@ struct DocumentNaming {
   var titles = TitleBook()
   var affiliations: [Affiliation] = []
   /// Titles of people whose office a pronoun names: "its foreign minister".
+  /// What the titles read so far, folded, are held in, with a holder's name beside them or not.
+  var officesOfTitles: [String: Set<Int>] = [:]
   var ownedTitles: [(title: TitlePhrase, person: Int, sentence: Int)] = []
   var passages: [QuotedPassage] = []
   /// Indices of the passages in each sentence, outer ones first.

@@ -202,6 +202,14 @@ struct NameReader {
 
   /// "Speaker of the [House Nancy Pelosi]": the title ends inside the run.
   private func person(behindTitleIn tokens: Range<Int>, _ sentence: Sentence) -> Range<Int>? {
+    // "[Lt Gen] Igor Kirov", a body to the name finder
+    let ranks = tokens.prefix {
+      catalogue.nameWords.contains(
+        sentence.tokens[$0].form.lowercased().filter { $0 != "." }, in: .honorific)
+    }
+    if ranks.count > 1, (1...3).contains(tokens.count - ranks.count) {
+      return ranks.upperBound..<tokens.upperBound
+    }
     guard tokens.count > 2, sentence.isWord(tokens.lowerBound - 1, "of", "the") else { return nil }
     // "Governor of [Dnipropetrovsk Oblast Serhiy Lysak]": the place ends inside the run.
     let place = tokens.dropLast().last {
@@ -419,6 +427,8 @@ struct NameReader {
     while let first = tokens.first,
       sentence.tokens[first].tag == .dt || sentence.tokens[first].tag.isPunctuation
         || sentence.isPossessiveMark(first) || sentence.tokens[first].tag == .cc
+        || name.kind == .person && sentence.tokens[first].tag == .in
+          && !sentence.tokens[first].isCapitalised
         || name.kind == .organisation && sentence.isWord(first, "pro", "anti", "new", "the")
           && !sentence.tokens[first].isCapitalised
     {

@@ -32,6 +32,10 @@ extension Sentence {
     tokens.indices.contains(index) && forms.contains(tokens[index].form.lowercased())
   }
 
+  func isCommonNoun(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && [.nn, .nns].contains(tokens[index].tag)
+  }
+
   func isPossessiveMark(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return false }
     return tokens[index].tag == .pos

@@ -37,6 +37,7 @@ extension Predicator {
         }
         if tree.marker(of: current) == "to",
           let addressee = addressee(of: node.head, before: current) ?? sent(by: node.head)
+            ?? ordered(by: node.head, before: current)
             ?? called(by: node.head, before: current)
         {
           return addressee
@@ -50,6 +51,11 @@ extension Predicator {
           let governor = tree[node.head].head
           if governor >= 0, isAddressed(node.head, by: governor) { return node.head }
           return subjectOfInfinitive(under: node.head)
+        }
+        if tree[current].tag == .vbg, tree.marker(of: current) == "of",
+          tree[node.head].lemma == "process", tree.hasCopula(node.head)
+        {
+          return surfaceSubject(of: node.head)  // "is in the process of leaving"
         }
         if tree[current].tag == .vbg, ["for", "of"].contains(tree.marker(of: current) ?? ""),
           tree[node.head].dependency == .obj
@@ -73,8 +79,12 @@ extension Predicator {
           // "has taken measures, including suspending", "would look at options, including joining"
           return supportSubject(of: node.head) ?? surfaceSubject(of: tree[node.head].head)
         }
+        if tree[current].tag == .vbg, let launcher = launcher(of: node.head, with: current) {
+          return launcher
+        }
         if tree[current].tag == .vbg, classes.contains(tree[node.head].lemma, in: .textNoun),
           let author = possessor(of: node.head) ?? supportSubject(of: node.head)
+            ?? issuer(of: node.head)
         {
           // "sent a letter accusing", "Sudan's case alleging"
           return author
@@ -95,6 +105,27 @@ extension Predicator {
       }
     }
     return nil
+  }
+
+  /// "[The Houthis] launched missiles targeting Israel"
+  private func launcher(of arms: Int, with verb: Int) -> Int? {
+    let governor = tree[arms].head
+    guard ["target", "strike", "hit"].contains(tree[verb].lemma), tree[arms].dependency == .obj,
+      classes.contains(tree[arms].lemma, in: .arms),
+      classes.contains(tree[governor].lemma, in: .launchingVerb)
+    else { return nil }
+    return surfaceSubject(of: governor)
+  }
+
+  /// "[The Assembly] adopted a resolution demanding"
+  private func issuer(of text: Int) -> Int? {
+    let governor = tree[text].head
+    let isVoted = tree.marker(of: text).map { ["for", "on"].contains($0) } ?? false
+    guard
+      tree[text].dependency == .obj && classes.contains(tree[governor].lemma, in: .issuingVerb)
+        || tree[text].dependency == .obl && isVoted && tree[governor].lemma == "vote"
+    else { return nil }
+    return surfaceSubject(of: governor)
   }
 
   /// The subject that hangs on the verb itself; of two before it, a title and its name, the name.
@@ -183,6 +214,17 @@ extension Predicator {
     return object
   }
 
+  /// "tells [Hong Kong] not to help"
+  private func ordered(by verb: Int, before complement: Int) -> Int? {
+    guard classes.contains(tree[verb].lemma, in: .orderingVerb), !tree.isPassive(verb) else {
+      return nil
+    }
+    return tree.children(of: verb).first {
+      [.obj, .iobj].contains(tree[$0].dependency) && verb < $0 && $0 < complement
+        && tree[$0].tag.isProperNoun
+    }
+  }
+
   private func addressee(of verb: Int, before complement: Int) -> Int? {
     tree.children(of: verb).first {
       tree[$0].dependency == .obl && $0 < complement && isAddressed($0, by: verb)
@@ -241,6 +283,10 @@ extension Predicator {
       return surfaceSubject(of: tree[noun].head)
     }
     if isLeave(noun) { return surfaceSubject(of: tree[noun].head) }
+    if classes.contains(lemma, in: .textNoun), let author = possessor(of: noun) ?? issuer(of: noun)
+    {
+      return author
+    }
     return possessor(of: noun) ?? maker(of: noun) ?? nameBefore(noun) ?? supportSubject(of: noun)
   }
 
@@ -275,6 +321,11 @@ extension Predicator {
       let verb = tree[tree.firstConjunct(of: noun)].head
       return tree.isVerbal(verb) && carries(tree[verb].lemma, node.lemma)
         ? surfaceSubject(of: verb) : nil
+    case .obl
+    where !tree.isVerbal(node.head) && tree.marker(of: noun) == "for"
+      && tree.hasCopula(node.head) && classes.contains(node.lemma, in: .meetingNoun):
+      // "is in Moscow for talks with Lavrov"
+      return surfaceSubject(of: node.head)
     case .obj, .obl:
       guard tree.isVerbal(node.head) else { return nil }
       if tree.marker(of: noun) == "in", classes.contains(node.lemma, in: .jointNoun) {
@@ -291,6 +342,14 @@ extension Predicator {
         ["arrive", "travel", "fly", "land", "go", "come"].contains(tree[node.head].lemma)
       {
         // "travelled to Vladivostok for talks with Putin"
+        return surfaceSubject(of: node.head)
+      }
+      // "During a visit to Britain, Blinken said": his.
+      if ["in", "during", "on", "at"].contains(tree.marker(of: noun) ?? ""), noun < node.head,
+        ["visit", "trip"].contains(node.lemma), possessor(of: noun) == nil,
+        tree.children(of: noun).contains(where: { $0 > noun && tree.marker(of: $0) == "to" }),
+        !tree.children(of: noun).contains(where: { tree.marker(of: $0) == "by" })
+      {
         return surfaceSubject(of: node.head)
       }
       // "entered into talks", not "protested against the siege".
@@ -347,7 +406,9 @@ extension Predicator {
 
   /// Whether a noun is a meeting whose other side is told: "a conversation with Yaalon".
   private func hasParty(_ noun: Int) -> Bool {
-    classes.contains(tree[noun].lemma, in: .meetingNoun)
+    (classes.contains(tree[noun].lemma, in: .meetingNoun)
+      || tree[noun].lemma == "conference"
+        && tree.children(of: noun).contains { tree[$0].lemma == "joint" })
       && tree.children(of: noun).contains {
         $0 > noun && tree[$0].dependency == .nmod && tree.marker(of: $0) == "with"
       }

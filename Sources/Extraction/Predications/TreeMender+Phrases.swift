@@ -261,6 +261,49 @@ extension TreeMender {
     attach(price, to: worth, as: .oblUnmarked)
   }
 
+  /// "$10 billion [worth] of contracts": the price, read as what is signed.
+  mutating func openWorth(at worth: Int) {
+    guard tokens[worth].form == "worth", worth + 2 < tokens.count, word(worth + 1) == "of",
+      case let price = tokens[worth].head, price >= 0, price < worth,
+      let noun = (worth + 2..<min(tokens.count, worth + Self.reach)).first(where: {
+        tokens[$0].head == worth && tokens[$0].dependency == .nmod
+      }), isCommonNoun(noun), [.obj, .obl, .nsubj, .nmod].contains(tokens[price].dependency)
+    else { return }
+    attach(noun, to: tokens[price].head, as: tokens[price].dependency)
+    for child in max(0, price - Self.reach)..<price
+    where tokens[child].head == price && tokens[child].dependency == .case {
+      attach(child, to: noun)
+    }
+    attach(price, to: noun, as: .nmodUnmarked)
+    attach(worth, to: price, as: .amod)
+    attach(worth + 1, to: worth, as: .case)
+  }
+
+  /// "suspended [30] of 350 licences", "two of the ships": the number, read as what is counted.
+  mutating func openNumber(at number: Int) {
+    guard tokens[number].tag == .cd, number + 2 < tokens.count, word(number + 1) == "of",
+      [.obj, .nsubjPassive].contains(tokens[number].dependency),
+      let noun = (number + 2..<min(tokens.count, number + Self.reach)).first(where: {
+        tokens[$0].head == number && tokens[$0].dependency == .nmod
+      }), tokens[noun].tag == .nns
+    else { return }
+    attach(noun, to: tokens[number].head, as: tokens[number].dependency)
+    attach(number, to: noun, as: .nummod)
+    attach(number + 1, to: number, as: .case)
+  }
+
+  /// "strikes [deep] inside Russia": where, hung on how deep.
+  mutating func openDeep(at word: Int) {
+    guard ["deep", "deeper", "deeply"].contains(tokens[word].form), tokens[word].head >= 0,
+      tokens[word].head < word,
+      let place = (word + 1..<min(tokens.count, word + 6)).first(where: {
+        tokens[$0].head == word && [.obl, .nmod].contains(tokens[$0].dependency)
+      }), isMarked(place, by: ["inside", "into", "in", "within"])
+    else { return }
+    let head = tokens[word].head
+    attach(place, to: head, as: tokens[head].tag.isNoun ? .nmod : .obl)
+  }
+
   /// "a Houthi [missile] and drone attack": a word before a noun, read as a noun beside it.
   mutating func joinModifiers(of noun: Int) {
     guard tokens[noun].dependency == .conj, isCommonNoun(noun), case let first = tokens[noun].head,

@@ -114,6 +114,35 @@ extension TreeMender {
     attach(name, to: verb, as: .iobj)
   }
 
+  /// "told the US and other allies that Ukraine [needed] missiles": what is told, read as said of
+  /// whom, though nothing is missing in it.
+  mutating func openToldThat(at verb: Int) {
+    guard tokens[verb].dependency == .aclRelative, case let noun = tokens[verb].head, noun >= 0,
+      let that = (noun + 1..<verb).first(where: {
+        tokens[$0].head == verb && word($0) == "that" && tokens[$0].dependency == .obj
+      }),
+      (verb + 1..<min(tokens.count, verb + Self.reach)).contains(where: {
+        tokens[$0].head == verb && [.obj, .ccomp].contains(tokens[$0].dependency)
+      })
+    else { return }
+    let first = tokens[noun].dependency == .conj ? tokens[noun].head : noun
+    let governor = tokens[first].head
+    guard governor >= 0, [.obj, .iobj].contains(tokens[first].dependency),
+      ["tell", "assure", "inform", "remind", "warn"].contains(tokens[governor].lemma)
+    else { return }
+    attach(that, to: verb, as: .mark, tagged: .in)
+    attach(verb, to: governor, as: .ccomp)
+  }
+
+  /// "[Hamas] gunmen attacked Israel": whose they are, read as what is said of them.
+  mutating func joinBand(at name: Int) {
+    guard tokens[name].dependency == .nsubj, tokens[name].tag.isProperNoun,
+      name + 1 < tokens.count, tokens[name].head == name + 1, tokens[name + 1].tag == .nns,
+      tokens[name + 1].dependency.isNominalSubject
+    else { return }
+    attach(name, to: name + 1, as: .compound)
+  }
+
   /// "have spoken by [phone]": only of what is suffered is there an agent.
   mutating func lowerAgent(at noun: Int) {
     guard tokens[noun].dependency == .oblAgent, case let verb = tokens[noun].head, verb >= 0,

@@ -20,8 +20,14 @@ extension DocumentNaming {
     }
     var end = title.tokens.lowerBound
     if sentence.isPossessiveMark(end - 1) { end -= 1 }
-    // "US national security adviser", "Turkish state company head": a word or two between.
-    for gap in 0...2 {
+    // "Internal Revenue Service [(IRS)] Commissioner"
+    if end > 3, sentence.tokens[end - 1].tag == .rightBracket,
+      sentence.tokens[end - 3].tag == .leftBracket
+    {
+      end -= 3
+    }
+    // "US national security adviser", "Hamas's political chief": a word or two between.
+    for gap in 0...3 {
       let owners = drafts[index].filter {
         $0.tokens.upperBound == end - gap && $0.entities.count == 1
           && isOffice($0.entities[0]) && $0.kind != .pronoun
@@ -33,6 +39,7 @@ extension DocumentNaming {
       let word = end - gap - 1
       guard word >= 0,
         sentence.tokens[word].tag == .jj || sentence.tokens[word].tag == .nn
+          || sentence.isPossessiveMark(word)
           || ["special", "personal", "permanent"].contains(sentence.tokens[word].lowerLemma)
           || TitleReader.pastWords.contains(sentence.tokens[word].form.lowercased())
       else { return nil }
@@ -69,14 +76,21 @@ extension DocumentNaming {
         && !sentence.isWord($0.tokens.lowerBound - 2, "to")
     }
     if let within { return within }
-    guard sentence.isWord(start, "of", "at", "for", "with", "to") else { return nil }
-    let isTo = sentence.isWord(start, "to")
-    if isTo { return nil }  // An ambassador "to Turkey" is held in the sending state.
-    var next = start + 1
+    if let body = bodyInApposition(after: title, index) { return body }
+    let isInCharge =
+      sentence.isWord(start, "in") && sentence.isWord(start + 1, "charge")
+      && sentence.isWord(start + 2, "of")
+    // An ambassador "to Turkey" is held in the sending state.
+    guard isInCharge || sentence.isWord(start, "of", "at", "for", "with") else { return nil }
+    var next = start + (isInCharge ? 3 : 1)
+    var isFor = false
+    var isOwned = false
     while next < sentence.tokens.count, next < start + 8 {
       let owners = drafts[index].filter {
         $0.tokens.lowerBound == next && $0.entities.count == 1 && isOffice($0.entities[0])
-          && $0.kind == .name
+          && $0.kind == .name && !(isFor && register.type($0.entities[0]) == .government)
+          // "for Clinton's first [Senate] campaign"
+          && !(isOwned && sentence.isCommonNoun($0.tokens.upperBound))
       }
       if let widest = owners.max(by: { $0.tokens.count < $1.tokens.count }) {
         // "head of the Turkish defence company Aselsan": the demonym is not the office.
@@ -99,7 +113,11 @@ extension DocumentNaming {
         }
         // "representative of the [Turkish] president": held in the president's state.
         let titles = TitleReader(catalogue: catalogue).titles(in: sentence)
-        if titles.contains(where: { $0.tokens.lowerBound == widest.tokens.upperBound }) {
+        let end = widest.tokens.upperBound
+        // "chargé d'affaires of the [Chinese] Embassy in Tokyo"
+        if titles.contains(where: { $0.tokens.lowerBound == end })
+          || sentence.isWord(end, "embassy", "consulate", "mission", "delegation")
+        {
           return widest
         }
         next = widest.tokens.upperBound
@@ -108,11 +126,34 @@ extension DocumentNaming {
       let token = sentence.tokens[next]
       guard
         token.tag == .dt || token.tag == .jj || token.tag == .nn || token.tag == .hyph
-          || token.tag == .pos || token.tag == .nns || sentence.isWord(next, "at")
+          || token.tag == .pos || token.tag == .nns || sentence.isWord(next, "at", "for")
+          // "spokesman for [the Trump administration's] Department of Justice"
+          || sentence.isPossessiveMark(next + 1) || sentence.isPossessiveMark(next + 2)
+          // "officer of [Virginia-based] Symplicity Corporation"
+          || next + 2 < sentence.tokens.count && sentence.tokens[next + 1].tag == .hyph
+            && sentence.isWord(next + 2, "based")
+          || sentence.isWord(next, "based")
       else { return nil }
+      if sentence.isWord(next, "for") { isFor = true }  // "director of global news for AFP"
+      if token.tag == .pos { isOwned = true }
       next += 1
     }
     return nil
+  }
+
+  /// "Michael Johnson, Special Agent in Charge, [U.S. Department of Commerce], said".
+  private func bodyInApposition(after title: TitlePhrase, _ index: Int) -> MentionDraft? {
+    let sentence = sentences[index]
+    guard sentence.isWord(title.tokens.upperBound, ","),
+      sentence.isWord(title.tokens.lowerBound - 1, ","),
+      sentence.tokens[title.tokens.lowerBound].isCapitalised
+    else { return nil }
+    let start = title.tokens.upperBound + 1
+    return drafts[index].first {
+      $0.tokens.lowerBound == start && $0.kind == .name && $0.entities.count == 1
+        && [.agency, .organisation, .company].contains(register.type($0.entities[0]))
+        && sentence.isWord($0.tokens.upperBound, ",", ".", ";", "of")
+    }
   }
 
   /// "President Vladimir Putin of [Russia]".
@@ -168,8 +209,9 @@ extension DocumentNaming {
     titles.add(HeldTitle(title: text, kind: title.kind, office: office), to: person)
     let shared = owner == nil ? officeOfNeighbour(of: title, index) : nil
     if owner == nil,
-      let known = shared ?? catalogueOffice(of: person, title: text) ?? onlyOffice(title, text)
-        ?? homeOffice(title, of: person, name, index)
+      let known = shared ?? catalogueOffice(of: person, title, text, name) ?? onlyOffice(
+        title, text)
+        ?? earlierOffice(title, text, index) ?? homeOffice(title, of: person, name, index)
     {
       affiliations.append(
         Affiliation(
@@ -189,6 +231,9 @@ extension DocumentNaming {
     let first = min(owner.tokens.lowerBound, title.tokens.lowerBound)
     let isPast =
       title.isPast
+      || (max(0, title.tokens.lowerBound - 3)..<title.tokens.lowerBound).contains {
+        sentence.isWord($0, "formerly", "previously")
+      }
       || first > 0
         && TitleReader.pastWords.contains(sentence.tokens[first - 1].form.lowercased())
     let isMember =
@@ -196,7 +241,9 @@ extension DocumentNaming {
       && register.type(office) == .organisation
     // "former US President": the title says that it is past.
     let words = sentence.text(title.tokens)
-    let past = isPast && !title.isPast ? sentence.tokens[first - 1].form.lowercased() + " " : ""
+    let past =
+      isPast && !title.isPast && first > 0 && sentence.tokens[first - 1].tag != .dt
+      ? sentence.tokens[first - 1].form.lowercased() + " " : ""
     affiliations.append(
       Affiliation(
         relation: isMember ? .memberOf : .holdsRoleIn, source: person, target: office,
@@ -258,17 +305,41 @@ extension DocumentNaming {
 
   /// The office that the catalogue gives a person under just this title, where it is one only and
   /// the document's year, if known, lies within it: "Defense Secretary Chuck Hagel".
-  mutating func catalogueOffice(of person: Int, title: String) -> Int? {
+  private mutating func catalogueOffice(
+    of person: Int, _ phrase: TitlePhrase, _ text: String, _ name: Range<Int>
+  ) -> Int? {
     guard let entry = register.entry(person) else { return nil }
+    var title = text
+    var isPast = false
+    for word in ["current ", "new ", "caretaker ", "former ", "then ", "ex "]
+    where title.hasPrefix(word) {
+      title.removeFirst(word.count)
+      isPast = !["current ", "new ", "caretaker "].contains(word)
+    }
     let variants = Set(TitleIndex.variants(of: title).map(Folding.folded))
     let held = catalogue.offices(of: entry).filter { office in
-      guard variants.contains(Folding.folded(office.title)) else { return false }
+      guard
+        variants.contains(Folding.folded(office.title))
+          // "leader Kim Jong-un"
+          || title == "leader" && phrase.tokens.upperBound == name.lowerBound
+            && catalogue.titles.isOfLeader(office.title)
+      else { return false }
       guard let year, office.from != 0 else { return true }
-      return office.from <= year && (office.to == 0 || year <= office.to)
+      return office.from <= year && (isPast || office.to == 0 || year <= office.to)
     }
     let offices = Set(held.compactMap(\.office))
     guard offices.count == 1, let office = offices.first else { return nil }
     return named(office, for: variants)
+  }
+
+  /// "Russia's ambassador was summoned … [The ambassador], Andrei Kelin": the one office that the
+  /// sentences before give somebody of this title.
+  private func earlierOffice(_ title: TitlePhrase, _ text: String, _ index: Int) -> Int? {
+    guard sentences[index].isWord(title.tokens.lowerBound - 1, "the"),
+      sentences[index].isWord(title.tokens.upperBound, ","),
+      let offices = officesOfTitles[text], offices.count == 1
+    else { return nil }
+    return offices.first
   }
 
   /// "undersecretary of defense for policy" can only be the United States'.

@@ -9,7 +9,19 @@ extension DocumentNaming {
     let reader = TitleReader(catalogue: catalogue)
     var open: [(sentence: Int, title: TitlePhrase)] = []
     for index in sentences.indices {
+      var last: TitlePhrase?
       for title in reader.titles(in: sentences[index]) {
+        // "Chief Executive Officer ([CEO]) Son Jae-il"
+        if let last, last.tokens.upperBound + 1 == title.tokens.lowerBound,
+          sentences[index].tokens[last.tokens.upperBound].tag == .leftBracket
+        {
+          continue
+        }
+        last = title
+        if let owner = owner(before: title, index) ?? owner(after: title, index) {
+          let text = Folding.folded(sentences[index].text(title.tokens))
+          officesOfTitles[text, default: []].insert(owner.entities[0])
+        }
         dropWords(of: title, index)
         let named = drafts[index]
         if named.contains(where: {
@@ -22,10 +34,13 @@ extension DocumentNaming {
         }
         if let person = person(besideTitle: title, index) {
           record(title, of: person.entity, person.tokens, index)
-          // "Conservative Party [leader] and Prime Minister Boris Johnson"
+          // "Conservative Party [leader] and Prime Minister Boris Johnson", "[agent] and terrorism
+          // specialist Ali Soufan"
           if let first = open.last, first.sentence == index,
             sentences[index].isWord(first.title.tokens.upperBound, "and"),
-            first.title.tokens.upperBound + 1 == title.tokens.lowerBound,
+            (first.title.tokens.upperBound + 1..<title.tokens.lowerBound).allSatisfy({
+              sentences[index].tokens[$0].tag == .nn || sentences[index].tokens[$0].tag == .jj
+            }),
             person.tokens.lowerBound >= title.tokens.upperBound
           {
             open.removeLast()
@@ -60,8 +75,15 @@ extension DocumentNaming {
       $0.kind == .name && register.type($0.entities[0]) == .person
     }
     // "Foreign Minister Mevlut Cavusoglu"; "the Turkish president, Ibrahim Kalin" goes below.
+    // A rank or a style may be a part of the name: "[Sultan Qaboos]", "[Ayatollah Ali Khamenei]".
     let nameStart = nameStart(after: title, index)
-    if let after = people.first(where: { $0.tokens.lowerBound == nameStart }) {
+    var styleStart = nameStart
+    while styleStart > title.tokens.upperBound, isHonorific(styleStart - 1, sentence) {
+      styleStart -= 1
+    }
+    if let after = people.first(where: {
+      (styleStart...nameStart).contains($0.tokens.lowerBound)
+    }) {
       return (after.entities[0], after.tokens)
     }
     let phrase = officePhrase(of: title, index)
@@ -95,8 +117,8 @@ extension DocumentNaming {
     // "Haluk Gorgun, the head of Aselsan", "Kemal, who was then the head"
     var start = phrase.lowerBound
     while start > 0, start > phrase.lowerBound - 4,
-      [.dt, .jj, .prpPossessive, .nn, .vbg].contains(sentence.tokens[start - 1].tag)
-        || sentence.isWord(start - 1, "now", "currently")
+      [.dt, .jj, .prpPossessive, .nn, .nns, .vbg].contains(sentence.tokens[start - 1].tag)
+        || sentence.isWord(start - 1, "now", "currently", "formerly", "previously")
     {
       start -= 1
     }
@@ -105,7 +127,7 @@ extension DocumentNaming {
       let end = start - 1
       start = end
       while start > 0, start > end - 5,
-        [.dt, .jj, .nn, .hyph, .afx].contains(sentence.tokens[start - 1].tag)
+        [.dt, .jj, .nn, .hyph, .afx, .rb].contains(sentence.tokens[start - 1].tag)
       {
         start -= 1
       }
@@ -115,6 +137,14 @@ extension DocumentNaming {
     {
       let isListed = sentence.tokens[title.tokens.upperBound - 1].dependency == .conj
       if !isListed { return (before.entities[0], before.tokens) }
+    }
+    // "named [Gabriel Attal] prime minister of France"
+    if let named = people.first(where: { $0.tokens.upperBound == phrase.lowerBound }),
+      named.tokens.lowerBound > 0,
+      lexicon.classes.contains(
+        sentence.tokens[named.tokens.lowerBound - 1].lemma, in: .namingVerb)
+    {
+      return (named.entities[0], named.tokens)
     }
     // "Ismail Demir, who was then the head of", "Gorgun is the head of"
     if start > 1 {
@@ -147,7 +177,9 @@ extension DocumentNaming {
   private func holder(asTitleOf verb: Int, _ index: Int) -> (entity: Int, tokens: Range<Int>)? {
     let sentence = sentences[index]
     guard verb > 0, sentence.tokens[verb].tag.isVerb else { return nil }
-    for dependency in [Dependency.obj, .nsubjPassive] {
+    let isHolding = ["serve", "act", "work", "resign", "retire", "continue"]
+      .contains(sentence.tokens[verb].lemma)
+    for dependency in isHolding ? [Dependency.nsubj] : [Dependency.obj, .nsubjPassive] {
       let held = drafts[index].first {
         sentence.tokens[$0.head].head == verb && sentence.tokens[$0.head].dependency == dependency
           && $0.entities.count == 1 && register.type($0.entities[0]) == .person
@@ -177,9 +209,10 @@ extension DocumentNaming {
     {
       next += 3
     }
-    while next < sentence.tokens.count, next < title.tokens.upperBound + 4 {
-      let isRank = catalogue.nameWords.contains(
-        sentence.tokens[next].form.lowercased().filter { $0 != "." }, in: .honorific)
+    if let field = field(after: next, index) { next = field }
+    let start = next
+    while next < sentence.tokens.count, next < start + 4 {
+      let isRank = isHonorific(next, sentence)
       let isService = drafts[index].contains {
         $0.tokens == next..<next + 1 && $0.kind == .name
           && register.type($0.entities[0]) == .agency
@@ -188,6 +221,37 @@ extension DocumentNaming {
       next += 1
     }
     return next
+  }
+
+  private func isHonorific(_ token: Int, _ sentence: Sentence) -> Bool {
+    catalogue.nameWords.contains(
+      sentence.tokens[token].form.lowercased().filter { $0 != "." }, in: .honorific)
+  }
+
+  /// Where the field of an office ends before its holder's name: "Undersecretary of Defense [for
+  /// Acquisition, Technology, and Logistics] Ellen Lord".
+  private func field(after end: Int, _ index: Int) -> Int? {
+    let sentence = sentences[index]
+    guard sentence.isWord(end, "for") else { return nil }
+    var next = end + 1
+    while next < sentence.tokens.count, next < end + 14 {
+      // Not "for [the Trump administration's]", "for President [Bill Clinton]".
+      if next > end + 1, ![.comma, .dt].contains(sentence.tokens[next - 1].tag),
+        !isHonorific(next - 1, sentence),
+        drafts[index].contains(where: {
+          $0.tokens.lowerBound == next && $0.kind == .name
+            && register.type($0.entities[0]) == .person
+        })
+      {
+        return next
+      }
+      guard
+        sentence.tokens[next].isCapitalised || sentence.tokens[next].tag == .comma
+          || sentence.isWord(next, "and", "of", "the", "&")
+      else { return nil }
+      next += 1
+    }
+    return nil
   }
 
   /// Where the place ends at which somebody is posted: "Ukraine's ambassador [in Berlin]".

@@ -51,7 +51,9 @@ struct TitleReader {
     }
   }
 
-  static let pastWords: Set<String> = ["former", "ex", "ex-", "then", "late", "outgoing", "ousted"]
+  static let pastWords: Set<String> = [
+    "former", "ex", "ex-", "then", "late", "outgoing", "ousted", "retired",
+  ]
   static let prefixes: Set<String> = [
     "acting", "deputy", "senior", "interim", "vice", "first", "chief", "top", "newly", "elected",
     "caretaker", "assistant", "incoming", "designate", "longtime", "current", "new",

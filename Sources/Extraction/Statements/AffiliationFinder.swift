@@ -54,6 +54,8 @@ struct AffiliationFinder {
   /// "[Cyd Ho] from the Labour Party": not where "from" belongs to a verb ("saved Ho from the").
   private func body(after member: Reference) -> Reference? {
     var next = member.span.upperBound
+    // "Sharif Hotak, of the Maidan Wardak council"
+    if next + 1 < tree.count, tree[next].form == ",", tree[next + 1].form == "of" { next += 1 }
     guard next + 1 < tree.count, ["of", "from"].contains(tree[next].form) else { return nil }
     let isFrom = tree[next].form == "from"
     next += 1
@@ -72,7 +74,7 @@ struct AffiliationFinder {
   /// Whether a word may stand before the noun of its phrase.
   private func isInside(_ token: Int) -> Bool {
     switch tree[token].tag {
-    case .jj, .hyph, .afx, .nnp, .nn: true
+    case .jj, .hyph, .afx, .nnp, .nn, .pos: true
     default: false
     }
   }

@@ -53,9 +53,10 @@ struct ArgumentFinder {
       guard predication.kind == .verb else { return expanded(predication.tokens(.predicand)) }
       let subjects = predication.tokens(.subject)
       // "is based in", "was sworn in as": states whose rows know no object.
+      let isPassivePhrase = match.trigger.words.first == "be"
       let isState =
-        subjects.isEmpty && tree.isPassive(head)
-        && (Self.states.contains(match.trigger.relation) || match.trigger.words.first == "be")
+        tree.isPassive(head)
+        && (isPassivePhrase || subjects.isEmpty && Self.states.contains(match.trigger.relation))
         && !match.trigger.frames.contains { $0.usesObject }
       return expanded(isState ? predication.tokens(.object) : subjects)
     case .object:
@@ -115,6 +116,10 @@ struct ArgumentFinder {
         }
         if !found.contains(argument.token) { found.append(argument.token) }
       }
+    }
+    // "is wanted by the court": who does it.
+    if preposition == "by", match.trigger.words.first == "be", tree.isPassive(match.head) {
+      return predication.tokens(.subject)
     }
     guard found.isEmpty, Self.strayPrepositions.contains(preposition) else { return found }
     // "provided $2 million in assistance to Fiji", "donated by Germany to Kyiv": hung deeper in the

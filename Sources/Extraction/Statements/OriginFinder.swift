@@ -24,8 +24,12 @@ struct OriginFinder {
         found.append((state, body, noun))
         continue
       }
+      if let body = bracketed(state, among: names) {
+        found.append((state, body, state.token))
+        continue
+      }
       guard let noun = classNoun(after: state.span.upperBound) else { continue }
-      var next = noun + 1
+      var next = tree[noun + 1].tag == .comma ? noun + 2 : noun + 1
       while let body = names.first(where: {
         $0.span.lowerBound == next && Self.types.contains($0.type)
       }) {
@@ -51,11 +55,23 @@ struct OriginFinder {
     }
   }
 
+  /// "[Petrobras] (Brazil)"
+  private func bracketed(_ state: Reference, among names: [Reference]) -> Reference? {
+    let span = state.span
+    guard span.lowerBound > 1, span.upperBound < tree.count,
+      tree[span.lowerBound - 1].tag == .leftBracket, tree[span.upperBound].tag == .rightBracket,
+      tree[state.token].tag.isProperNoun
+    else { return nil }
+    return names.first { $0.span.upperBound == span.lowerBound - 1 && $0.type == .company }
+  }
+
   /// "Aselsan is a Turkish [defence company]", "Rappler, a Philippine [news outlet]": what the noun
   /// is said of.
   private func described(after start: Int) -> (body: Reference, noun: Int)? {
     // "Rheinmetall, Germany's biggest [defence firm]"
     let start = start < tree.count && tree[start].tag == .pos ? start + 1 : start
+    // "an Iran-[backed] militia" is not at home there.
+    guard start < tree.count, tree[start].tag != .hyph else { return nil }
     let end = (start..<max(start, min(start + 8, tree.count))).first {
       ![.nn, .nns, .jj, .jjs, .hyph, .vbn, .afx].contains(tree[$0].tag)
     }
@@ -74,7 +90,11 @@ struct OriginFinder {
     while token < tree.count, token < start + 5 {
       let isPlain = [.nn, .nns, .jj, .jjs].contains(tree[token].tag)
       guard isPlain || tree[token].tag == .hyph else { return nil }
-      let isLast = token + 1 < tree.count && tree[token + 1].tag.isProperNoun
+      // "Russia's largest defence conglomerate, [Rostec],"
+      let isLast =
+        token + 1 < tree.count && tree[token + 1].tag.isProperNoun
+        || token + 2 < tree.count && tree[token + 1].tag == .comma
+          && tree[token + 2].dependency == .appos && tree[token + 2].head == token
       if isLast {
         return references.classes.contains(tree[token].lemma, in: .kindNoun) ? token : nil
       }

@@ -103,6 +103,8 @@ struct ReferenceFinder {
     {
       return references(at: agent)  // "missiles fired by the army struck"
     }
+    let realm = realm(meantBy: token)
+    if !realm.isEmpty { return realm }
     if let holder = holder(before: token) { return byHead[holder] }
     // "Hassan Idris, a [businessman] who was sanctioned"
     if tree[token].dependency == .appos, tree[token].tag == .nn, tree[token].head >= 0,
@@ -117,14 +119,17 @@ struct ReferenceFinder {
     let isDeed = tree[token].dependency == .nsubj && classes.contains(noun, in: .strikeNoun)
     // "Poland's arms procurement agency": nameless, and the state's.
     let isBody =
-      noun == "agency"
-      && tree.children(of: token).contains {
-        tree[$0].dependency == .compound
-          && [
-            "procurement", "armament", "armaments", "space", "spy", "intelligence", "security",
-            "defence", "defense", "government",
-          ].contains(tree[$0].lowerLemma)
-      }
+      noun == "intelligence" && tree[token].dependency != .compound
+      && (tree[token].dependency == .nsubj
+        || tree[token].dependency == .obj && tree[tree[token].head].lemma == "accuse")
+      || noun == "agency"
+        && tree.children(of: token).contains {
+          tree[$0].dependency == .compound
+            && [
+              "procurement", "armament", "armaments", "space", "spy", "intelligence", "security",
+              "defence", "defense", "government",
+            ].contains(tree[$0].lowerLemma)
+        }
     guard isFollower || isDeed || isBody || classes.contains(noun, in: .representative),
       isFollower || !isUnofficial(token)
     else { return [] }
@@ -180,9 +185,11 @@ struct ReferenceFinder {
 
   /// "Hezbollah is a [party] led by", "Hezbollah, a [party] led by": what the noun is said of.
   func named(by noun: Int) -> [Reference] {
-    let name: Int?
+    var name: Int?
     if tree.hasCopula(noun) {
       name = tree.child(of: noun, .nsubj)
+      // "Hanwha Aerospace, [which] is South Korea's largest defence firm"
+      if let subject = name, tree[subject].tag == .wdt { name = tree[noun].head }
     } else {
       name = tree[noun].dependency == .appos ? tree[noun].head : nil
     }
@@ -215,6 +222,26 @@ struct ReferenceFinder {
     return owners.count > 1 && owners.count == tree.conjuncts(of: first).count
       && (classes.contains(tree[token].lemma, in: .representative) || !byHead[token].isEmpty)
       ? owners : []
+  }
+
+  /// "the kingdom of Saudi Arabia", "the Russian capital": the state.
+  private func realm(meantBy token: Int) -> [Reference] {
+    guard tree[token].tag.isNoun else { return [] }
+    let children = tree.children(of: token)
+    let states: [Reference]
+    if tree[token].lemma == "capital" {
+      states = children.filter {
+        [.amod, .compound, .nmodPossessive].contains(tree[$0].dependency)
+          || tree[$0].dependency == .nmod && tree.marker(of: $0) == "of"
+      }.flatMap { byHead[$0] }
+    } else if classes.contains(tree[token].lemma, in: .realmNoun) {
+      states = children.filter {
+        $0 > token && tree[$0].dependency == .nmod && tree.marker(of: $0) == "of"
+      }.flatMap { byHead[$0] }
+    } else {
+      return []
+    }
+    return states.filter { $0.type == .government }.map { $0.acting }
   }
 
   /// "a group of [officials]": the noun that a word of measure counts.

@@ -61,6 +61,12 @@ package struct TitleIndex: Sendable {
   /// Whether a word or phrase is a title of the table.
   package func contains(_ title: String) -> Bool { index.value(title) != nil }
 
+  /// Whether a title is that of a head of state or government.
+  package func isOfLeader(_ title: String) -> Bool {
+    guard let row = index.value(title) else { return false }
+    return [.headOfState, .headOfGovernment].contains(rows[Int(row)].kind)
+  }
+
   /// Ways in which the tables may file an office that a text calls `title`.
   package static func variants(of title: String) -> [String] {
     let plain = Folding.folded(title).replacingWords(["defense": "defence", "program": "programme"])

@@ -55,6 +55,12 @@ package struct WordClasses: Sendable {
     case responsiveVerb = "responsive verb"
     /// "group", "number": "a group of officials" are the officials.
     case measureNoun = "measure noun"
+    /// "kingdom", "nation": "the kingdom of Jordan" is Jordan.
+    case realmNoun = "realm noun"
+    /// "adopt", "pass": what the text says, its subject says.
+    case issuingVerb = "issuing verb"
+    /// "tell", "order": the infinitive after it is whom it is said to.
+    case orderingVerb = "ordering verb"
     /// "city", "enclave": "the city of Mosul" is where Mosul is.
     case placeNoun = "place noun"
     /// "base", "camp": "a base of the militia" is the militia's.

@@ -38,6 +38,13 @@ struct TagCorrector {
     if tags[index] == .jj, isMilitary(index) { return .nn }
     if tags[index] == .jj, isDoing(index) { return .vbg }
     if tags[index] == .vb, isGoods(index) { return .nn }
+    if tags[index] == .vb || tags[index] == .vbp, ["tank", "tanks"].contains(form(next)),
+      form(index) == "think"
+    {
+      return .nn
+    }
+    if isSecondHalf(index) { return .vbn }
+    if tags[index] == .vbz, isDeed(index) { return .nns }
     if tags[index] == .nn, isWithGerund(index) { return .vbg }
     if tags[index] == .jj, isSecondGerund(index) { return .vbg }
     if tags[index] == .rb, form(index) == "ally",
@@ -124,6 +131,40 @@ struct TagCorrector {
     case .vbn: return start > 0 && ["has", "have", "had"].contains(form(start - 1))
     default: return false
     }
+  }
+
+  /// "U.S. [sanctions] on Iran remain", "Houthi [attacks] on Saudi Arabia killed dozens": the verb
+  /// comes after a phrase that only the noun takes.
+  private func isDeed(_ index: Int) -> Bool {
+    guard let words = Self.deeds[form(index)], words.contains(form(index + 1)),
+      tags[index + 1] == .in || tags[index + 1] == .to, tags[index - 1] != .prp
+    else { return false }
+    let end = tags[(index + 2)...].firstIndex {
+      !Self.nominal.contains($0) && ![.in, .cc].contains($0)
+    }
+    guard let end, end > index + 2, [.vbd, .vbz, .vbp, .md].contains(tags[end]),
+      // "attacks in Gaza as Israel [says]": a clause of its own.
+      !(index + 2..<end).contains(where: {
+        ["as", "after", "while", "that", "if", "because", "since", "before", "until", "when"]
+          .contains(form($0))
+      })
+    else { return false }
+    return tags[end - 1] != .in && tags[end - 1] != .cc
+  }
+
+  private static let deeds: [String: Set<String>] = [
+    "sanctions": ["on", "against"], "attacks": ["on", "against", "in"],
+    "strikes": ["on", "against", "in"], "raids": ["on", "against", "in"], "exports": ["to"],
+    "imports": ["from"], "supplies": ["to"], "visits": ["to"], "threats": ["to", "against"],
+    "demands": ["on", "for"],
+  ]
+
+  /// "the state-[run] Russian exporter": the participle of a compound before its noun.
+  private func isSecondHalf(_ index: Int) -> Bool {
+    [.vb, .vbd, .vbp].contains(tags[index]) && tags[index - 1] == .hyph && index > 1
+      && [.nn, .nnp].contains(tags[index - 2])
+      && [.jj, .nn, .nns, .nnp].contains(tags[index + 1])
+      && ["run", "led", "made", "built", "backed", "owned", "held", "based"].contains(form(index))
   }
 
   private static let nominal: Set<Tag> = [

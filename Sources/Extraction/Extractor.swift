@@ -23,7 +23,7 @@ package struct Extractor: Sendable {
     let extractors = sentences.indices.map {
       SentenceExtractor($0, of: mentioned, lexicon: lexicon)
     }
-    var addressee = ImpliedAddressee()
+    var addressee = ImpliedAddressee(mentioned.entities)
     let sanctions = ImpliedSanctions(extractors.map(\.found))
     var statements: [Statement] = []
     let affiliations = Dictionary(grouping: mentioned.affiliations, by: \.sentence)

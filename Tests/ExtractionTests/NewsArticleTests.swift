@@ -628,7 +628,7 @@ struct NewsArticleTests {
   }
 
   @Test(
-    "Offices, homes, visits and deeds as articles put them",
+    "Offices, parties, homes, visits and deeds as articles put them",
     arguments: [
       (
         "Omani leader Sultan Qaboos received him.",
@@ -771,6 +771,131 @@ struct NewsArticleTests {
       (
         "Justice Anna Holm wrote a decision striking down parts of a restrictive Texas law.",
         [], "attacks"
+      ),
+      (
+        "The U.S. Senate voted on Monday. Republican Senator Mike Crapo criticised Iran.",
+        [
+          "person-mike-crapo memberOf organisation-republican-party-united-states",
+          "person-mike-crapo criticises government-ir",
+        ], "republican-party-united-states criticises"
+      ),
+      (
+        "The United States voted. Pat Toomm, a Democrat, criticised the Republican nominee.",
+        ["person-pat-toomm memberOf organisation-democratic-party-united-states"], "criticises"
+      ),
+      (
+        "In Britain Labour foreign secretary Ernie Bevv signed a treaty.",
+        ["person-ernie-bevv memberOf organisation-labour-party-uk"], "holdsRoleIn organisation"
+      ),
+      (
+        "Volodymyr Zelensky of Ukraine listened. Zelensky's chief of staff Aden Karim spoke.",
+        ["person-aden-karim holdsRoleIn government-ua"], "person-volodymyr-zelensky meets"
+      ),
+      (
+        "Marek Karim, 57, was prime minister of the Netherlands.",
+        ["person-marek-karim holdsRoleIn government-nl"], "basedIn"
+      ),
+      (
+        "Aden Karim should be president of Chad.",
+        [], "holdsRoleIn"
+      ),
+      (
+        "Aden Karim - a former Turkish finance minister - has died.",
+        ["person-aden-karim holdsRoleIn government-tr"], "place-"
+      ),
+      (
+        "U.N. Ambassador Vassily Nebb said Russia wanted a vote.",
+        [], "organisation-united-nations"
+      ),
+      (
+        "The Venezuelan opposition's overall leader, Maria Karim, called for protests.",
+        [], "holdsRoleIn"
+      ),
+      (
+        "There could be talks between North Korea and the United States.",
+        ["government-kp negotiatesWith government-us (possible)"], "government-us)"
+      ),
+      (
+        "Emmanuel Macron will then travel to Washington for talks with Joe Biden.",
+        ["person-emmanuel-macron meets person-joe-biden (planned)"], "attacks"
+      ),
+      (
+        "Joe Biden gave Ukraine permission to strike Russia.",
+        ["government-ua attacks government-ru (possible)"], "person-joe-biden attacks"
+      ),
+      (
+        "Vladimir Putin warned that Russia could retaliate.",
+        [], "warns"
+      ),
+      (
+        "Donald Trump has threatened to pull the United States out of the treaty.",
+        [], "warns"
+      ),
+      (
+        "France demanded the withdrawal of its troops from Mali.",
+        [], "requests"
+      ),
+      (
+        "Anna Holm declined to comment to Reuters.",
+        [], "rejects"
+      ),
+      (
+        "Anna Holm reaffirmed her support for Ukraine and NATO allies.",
+        [], "alliedWith"
+      ),
+      (
+        "Germany has the support of France.",
+        ["government-fr supports government-de"], "government-de supports"
+      ),
+      (
+        "China faces allegations that it is aiding Russia.",
+        ["government-cn supports government-ru"], "government-cn denies"
+      ),
+      (
+        "Russian ally China condemned the strike.",
+        ["government-cn alliedWith government-ru"], "attacks"
+      ),
+      (
+        "Peru has called for China to do more.",
+        ["government-pe requests government-cn"], "government-cn requests"
+      ),
+      (
+        "The UN and human rights groups have long accused the Eritrean government of torture.",
+        ["organisation-united-nations accuses government-er"], "supports"
+      ),
+      (
+        "The US accused Russia of using gas. The Kremlin rejected the accusations.",
+        ["agency-kremlin denies government-us"], "rejects"
+      ),
+      (
+        "NATO now counts Sweden and Finland among its members.",
+        ["government-se memberOf organisation-nato", "government-fi memberOf organisation-nato"],
+        "meets"
+      ),
+      (
+        "Aden Karim was expelled from London.",
+        ["government-gb excludes person-aden-karim"], "person-aden-karim excludes"
+      ),
+      (
+        "Qatar is working to secure a peace deal between Iran and the U.S.",
+        ["government-ir agreesWith government-us (planned)"], "government-qa agreesWith"
+      ),
+      (
+        "Israeli forces killed five Palestinians in Gaza.",
+        ["government-il attacks place-gaza"], "government-ps"
+      ),
+      (
+        "Cuba and Russia are under U.S. sanctions.",
+        ["government-us sanctions government-cu", "government-us sanctions government-ru"],
+        "government-cu sanctions"
+      ),
+      (
+        "U.S. court rejects Iran bid",
+        [], "government-us rejects"
+      ),
+      (
+        "The US stopped short of recognising Palestine.",
+        ["government-us not supports government-ps"], "government-us supports"
       ),
     ] as [(String, [String], String)])
   func offices(text: String, found: [String], not: String) {

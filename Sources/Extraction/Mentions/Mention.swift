@@ -48,6 +48,8 @@ package struct Mention: Sendable, Hashable {
     case place
     /// An adjective or noun before another noun that the entity qualifies: "Turkish exports".
     case modifier
+    /// What somebody is said to be, no party to anything: "[Republican] Senator Mike Crapo".
+    case attribute
   }
 
   /// Index into the document's sentences.

@@ -102,7 +102,11 @@ struct UseReader {
     for index in tokens.upperBound..<min(tokens.upperBound + 10, sentence.tokens.count) {
       let form = sentence.tokens[index].form
       if form == "-" || form == "–" || form == "—" || form == "--" {
-        return index > tokens.upperBound || sentence.tokens[index].tag != .hyph
+        // "Berhane Abrehe - a former minister - died" names a man.
+        let opensText =
+          index + 1 >= sentence.tokens.count
+          || sentence.tokens[index + 1].form.first?.isLowercase == false
+        return opensText && (index > tokens.upperBound || sentence.tokens[index].tag != .hyph)
       }
       if sentence.tokens[index].tag.isVerb { return false }
     }

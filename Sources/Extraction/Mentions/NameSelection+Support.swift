@@ -21,6 +21,16 @@ extension NameSelection {
     guard sentence.tokens[tokens.lowerBound].isCapitalised || !form.isAmbiguous else {
       return false
     }
+    if catalogue[entry, "kind"] == "party", tokens.count == 1 {
+      if isAttribute(tokens, sentence),
+        catalogue.government(of: entry).map({ certain[$0] != nil }) ?? false
+      {
+        return true
+      }
+      // "the Democratic primary"
+      let word = sentence.tokens[tokens.lowerBound]
+      if word.tag == .jj || word.form.hasSuffix("ic") { return false }
+    }
     // "a super PAC": one of many.
     if type != .weapon, sentence.isWord(tokens.lowerBound - 1, "a", "an", "super") { return false }
     // The name finder sees a longer name around it: "Patriot Act", "Jordan Peterson".
@@ -98,6 +108,22 @@ extension NameSelection {
     case .place, .event:
       return finder != nil
     }
+  }
+
+  /// "[Republican] Senator Mike Crapo", "Pat Toomey, a [Republican],": a party by its word beside an
+  /// office or behind a name.
+  private func isAttribute(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    if sentence.isWord(tokens.lowerBound - 1, "a", "an") {
+      return sentence.isWord(tokens.lowerBound - 2, ",")
+        && sentence.isWord(tokens.upperBound, ",", ".", "from", "of", "who")
+    }
+    guard tokens.upperBound < sentence.tokens.count else { return false }
+    let next = sentence.tokens[tokens.upperBound].form.lowercased().filter { $0 != "." }
+    return catalogue.nameWords.contains(next, in: .honorific) || catalogue.titles.contains(next)
+      || [
+        "former", "prime", "foreign", "vice", "presidential", "presumptive", "lawmaker", "us",
+        "majority", "minority", "political", "congressional", "senate", "house", "attorney",
+      ].contains(next)
   }
 
   /// "operates the Javelin", "delivery of the Lynx": with an article, under a word for handling arms.

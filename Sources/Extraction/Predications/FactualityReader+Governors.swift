@@ -149,6 +149,11 @@ extension FactualityReader {
       // "claims that it sold": whose claims, and whether they are denied, stands above.
       if let owner = predicator.possessor(of: governor) {
         addSpeaker(owner, cue: governor, to: &result)
+      } else if ["allegation", "report", "rumour", "rumor", "speculation", "suspicion"]
+        .contains(lemma)
+      {
+        result.isHedged = true  // "faces allegations that it is aiding Moscow"
+        result.cues.append(.init(kind: .hedge, token: governor))
       }
       if isOpen { readGovernor(governor, of: node, into: &result) }
       return isOpen
@@ -384,7 +389,20 @@ extension FactualityReader {
         result.weaken(to: .planned)
         result.cues.append(.init(kind: .planned, token: governor))
       }
-      let isSupport = lexicon.classes.contains(lemma, in: .supportVerb)
+      // "There could be talks", "will then travel to Washington for talks with him"
+      let isThere =
+        dependency == .nsubj && lemma == "be"
+        && tree.children(of: governor).contains { tree[$0].tag == .ex }
+      let isErrand =
+        dependency == .obl && tree.marker(of: node) == "for" && isWord(node, .meetingNoun)
+      if isThere || isErrand {
+        readLocal(governor, isCarried: true, into: &result)
+        return true
+      }
+      let isSupport =
+        lexicon.classes.contains(lemma, in: .supportVerb)
+        // "in an effort to secure a deal between Iran and the US": not there yet.
+        || lexicon.classes.contains(lemma, in: .bringingVerb)
       if isSupport || result.cues.count > before && dependency != .obl {
         readLocal(governor, isCarried: true, into: &result)
         return true

@@ -340,7 +340,17 @@ struct FactualityReader {
     let citing = tree.children(of: node).first {
       tree[$0].tag == .vbg && tree.isCiting($0) && [.advcl, .acl].contains(tree[$0].dependency)
     }
-    return citing.flatMap { tree.child(of: $0, .obj) }
+    // Not "citing its decision to grant asylum".
+    return citing.flatMap { tree.child(of: $0, .obj) }.flatMap { source in
+      let classes = lexicon.classes
+      let lemma = tree[source].lowerLemma
+      let mayTell =
+        tree[source].tag.isProperNoun || tree[source].tag == .prp || tree[source].tag == .cd
+        || [.representative, .textNoun, .privatePerson, .kindNoun, .sourceNoun].contains {
+          classes.contains(lemma, in: $0)
+        }
+      return mayTell ? source : nil
+    }
   }
 
   /// The subject of a reporting verb, then whom it was told to where that is an outlet's place

@@ -84,7 +84,7 @@ extension Predicator {
         }
         if tree[current].tag == .vbg, classes.contains(tree[node.head].lemma, in: .textNoun),
           let author = possessor(of: node.head) ?? supportSubject(of: node.head)
-            ?? issuer(of: node.head)
+            ?? (current == token ? issuer(of: node.head) : nil)
         {
           // "sent a letter accusing", "Sudan's case alleging"
           return author
@@ -283,6 +283,17 @@ extension Predicator {
       return surfaceSubject(of: tree[noun].head)
     }
     if isLeave(noun) { return surfaceSubject(of: tree[noun].head) }
+    if ["permission", "approval", "authorisation", "authorization", "clearance", "leave"]
+      .contains(lemma), tree[noun].dependency == .obj
+    {
+      // "gave Ukraine permission to strike": who is given it, or who seeks it
+      let verb = tree[noun].head
+      let receiver = (Array(tree.children(of: verb)) + Array(tree.children(of: noun))).first {
+        tree[$0].dependency == .iobj
+          || [.obl, .nmod].contains(tree[$0].dependency) && tree.marker(of: $0) == "to"
+      }
+      return receiver ?? surfaceSubject(of: verb)
+    }
     if classes.contains(lemma, in: .textNoun), let author = possessor(of: noun) ?? issuer(of: noun)
     {
       return author
@@ -438,6 +449,9 @@ extension Predicator {
   func carries(_ verb: String, _ noun: String) -> Bool {
     let isAnswer =
       classes.contains(verb, in: .answeringVerb) && classes.contains(noun, in: .directiveNoun)
+      // "has the support of France": not its own.
+      || ["have", "enjoy", "win", "gain", "secure", "get", "receive", "need", "seek", "lose"]
+        .contains(verb) && ["support", "backing", "help"].contains(noun)
       // "denied the charges against him": not his own.
       || ["deny", "reject", "face", "receive"].contains(verb)
         && ["charge", "charges", "accusation", "allegation", "indictment"].contains(noun)

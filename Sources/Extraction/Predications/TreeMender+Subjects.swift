@@ -143,6 +143,66 @@ extension TreeMender {
     attach(name, to: name + 1, as: .compound)
   }
 
+  /// "The [UN] and human rights groups have accused it": a name beside a plural, read as a part of it.
+  mutating func joinGroups(at name: Int) {
+    guard tokens[name].tag == .nnp, tokens[name].dependency == .compound,
+      case let groups = tokens[name].head, groups > name + 2, tokens[groups].tag == .nns,
+      ["group", "organisation", "organization", "activist", "expert", "charity", "campaigner"]
+        .contains(tokens[groups].lemma),
+      word(name + 1) == "and",
+      let joined = (name + 2..<groups).first(where: {
+        tokens[$0].head == name && tokens[$0].dependency == .conj
+      }), !tokens[joined].isCapitalised, word(joined) != "other"
+    else { return }
+    let first = (max(0, name - 3)..<name).first {
+      tokens[$0].head == groups && tokens[$0].dependency == .det
+    }
+    attach(name, to: tokens[groups].head, as: tokens[groups].dependency)
+    attach(groups, to: name, as: .conj)
+    attach(joined, to: groups, as: .amod)
+    attach(name + 1, to: groups, as: .cc)
+    if let first { attach(first, to: name) }
+  }
+
+  /// "faces allegations that it is [aiding] Russia": what is alleged, hung on the verb.
+  mutating func openAllegation(at verb: Int) {
+    guard tokens[verb].dependency == .ccomp, case let governor = tokens[verb].head, governor >= 0,
+      governor < verb,
+      let that = (governor + 1..<verb).first(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .mark && word($0) == "that"
+      }), that > 0, tokens[that - 1].head == governor, tokens[that - 1].dependency == .obj,
+      classes.contains(tokens[that - 1].lemma, in: .assertiveNoun)
+    else { return }
+    attach(verb, to: that - 1, as: .acl)
+  }
+
+  /// "Mark Rutte, 57, was [prime minister]": what somebody was, read as another name for him.
+  mutating func openCopula(at noun: Int) {
+    guard tokens[noun].dependency == .appos, isCommonNoun(noun),
+      case let name = tokens[noun].head, name >= 0, name < noun, tokens[name].dependency == .root,
+      tokens[name].tag.isNoun,
+      (name + 1..<noun).contains(where: {
+        tokens[$0].head == noun && tokens[$0].dependency == .cop && tokens[$0].tag.isVerb
+      })
+    else { return }
+    attach(noun, to: tokens[name].head, as: .root)
+    attach(name, to: noun, as: .nsubj)
+  }
+
+  /// "called for China [to do] more": what is asked of whom.
+  mutating func openCall(at verb: Int) {
+    guard tokens[verb].dependency == .advcl, case let call = tokens[verb].head, call >= 0,
+      call < verb, tokens[call].lemma == "call",
+      (max(0, verb - 3)..<verb).contains(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .mark && word($0) == "to"
+      }),
+      (call + 1..<verb).contains(where: {
+        tokens[$0].head == call && tokens[$0].dependency == .obl && isMarked($0, by: ["for"])
+      })
+    else { return }
+    attach(verb, to: call, as: .xcomp)
+  }
+
   /// "have spoken by [phone]": only of what is suffered is there an agent.
   mutating func lowerAgent(at noun: Int) {
     guard tokens[noun].dependency == .oblAgent, case let verb = tokens[noun].head, verb >= 0,
@@ -380,10 +440,10 @@ extension TreeMender {
     attach(name, to: group, as: .appos)
   }
 
-  /// "Iran's [proxy] Hezbollah attacked", "Lukoil's [subsidiary] Teboil": what a name is to an owner,
+  /// "Iran's [proxy] Hezbollah attacked", "Russian [ally] China", "Lukoil's [subsidiary] Teboil": what a name is to an owner,
   /// read as its head, its title or a second subject.
   mutating func openKin(at noun: Int) {
-    guard tokens[noun].tag == .nn || tokens[noun].tag == .jj, noun + 1 < tokens.count, noun > 1,
+    guard [.nn, .jj, .rb].contains(tokens[noun].tag), noun + 1 < tokens.count, noun > 0,
       !tokens[noun].isCapitalised, tokens[noun + 1].tag.isProperNoun,
       classes.contains(tokens[noun].lemma, in: .kinNoun)
     else { return }
@@ -396,11 +456,15 @@ extension TreeMender {
       : (noun + 1...end).first {
         tokens[noun].head == $0
           || tokens[$0].head == tokens[noun].head && tokens[$0].dependency.isNominalSubject
-            && tokens[noun].dependency.isNominalSubject
+            && (tokens[noun].dependency.isNominalSubject
+              || tokens[noun].dependency == .oblUnmarked)
       }
+    let isOfState = ["ally", "proxy", "rival"].contains(tokens[noun].form)
     guard let name,
       let owner = (max(0, noun - Self.reach)..<noun).first(where: {
-        tokens[$0].dependency == .nmodPossessive && [noun, name].contains(tokens[$0].head)
+        (tokens[$0].dependency == .nmodPossessive
+          || isOfState && $0 == noun - 1 && tokens[$0].tag == .jj && tokens[$0].isCapitalised)
+          && [noun, name].contains(tokens[$0].head)
       })
     else { return }
     if isHead {

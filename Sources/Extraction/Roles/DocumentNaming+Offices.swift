@@ -34,6 +34,13 @@ extension DocumentNaming {
           && !sentence.isStance($0.tokens.lowerBound)
       }
       if let widest = owners.max(by: { $0.tokens.count < $1.tokens.count }) {
+        // "Labour prime minister", "UN Ambassador": neither gives such an office.
+        if isOfState(title, sentence), isParty(widest) { return nil }
+        if register.type(widest.entities[0]) == .organisation,
+          sentence.isWord(title.tokens.upperBound - 1, "ambassador")
+        {
+          return sender(before: widest, widest.entities[0], title, index)
+        }
         return sender(before: widest, widest.entities[0], title, index) ?? widest
       }
       let word = end - gap - 1
@@ -189,7 +196,7 @@ extension DocumentNaming {
     // "Russian opposition leader", "the Belarusian presidential candidate": no office of the state.
     let isOfContender =
       title.tokens.contains { isContender($0, sentence) }
-      || (max(0, title.tokens.lowerBound - 2)..<title.tokens.lowerBound).contains {
+      || (max(0, title.tokens.lowerBound - 3)..<title.tokens.lowerBound).contains {
         isContender($0, sentence)
       }
     if isOfContender, owner.map({ register.type($0.entities[0]) == .government }) ?? false {
@@ -221,6 +228,16 @@ extension DocumentNaming {
     }
     let word = title.tokens.lowerBound - 1
     if owner == nil, word >= 0, sentence.tokens[word].tag == .prpPossessive {
+      ownedTitles.append((title, person, index))
+      return
+    }
+    // "Zelensky's chief of staff Andriy Yermak"
+    if owner == nil, sentence.isPossessiveMark(word),
+      drafts[index].contains(where: {
+        $0.tokens.upperBound == word && $0.entities.count == 1
+          && register.type($0.entities[0]) == .person && $0.entities[0] != person
+      })
+    {
       ownedTitles.append((title, person, index))
       return
     }
@@ -261,9 +278,11 @@ extension DocumentNaming {
   mutating func readOwnedTitles() {
     for (title, person, index) in ownedTitles {
       let word = title.tokens.lowerBound - 1
-      guard let owner = draft(headedBy: word, in: index), owner.entities.count == 1 else {
-        continue
-      }
+      let named = drafts[index].first { $0.tokens.upperBound == word && $0.kind == .name }
+      guard
+        let owner = sentences[index].isPossessiveMark(word)
+          ? named : draft(headedBy: word, in: index), owner.entities.count == 1
+      else { continue }
       let entity = owner.entities[0]
       let office = register.type(entity) == .person ? self.office(of: entity) : entity
       guard let office, office != person, isOffice(office), mayHold(person, office),

@@ -53,6 +53,7 @@ extension DocumentNaming {
     }
     for (sentence, title) in open { readBareTitle(title, sentence) }
     readMemberships()
+    readParties()
   }
 
   /// "[Defense] Secretary", "Secretary of [State]": a word of the title is no name of its own.
@@ -132,7 +133,7 @@ extension DocumentNaming {
         start -= 1
       }
     }
-    if sentence.isWord(start - 1, ",", "(", "-", "–"),
+    if sentence.isWord(start - 1, ",", "(", "-", "–", "—"),
       let before = people.first(where: { $0.tokens.upperBound == start - 1 })
     {
       let isListed = sentence.tokens[title.tokens.upperBound - 1].dependency == .conj
@@ -169,7 +170,28 @@ extension DocumentNaming {
         }
       }
     }
-    return nil
+    return subject(ofTitle: title, index)
+  }
+
+  /// "[Mark Rutte], 57, was prime minister of the Netherlands"
+  private func subject(ofTitle title: TitlePhrase, _ index: Int) -> (
+    entity: Int, tokens: Range<Int>
+  )? {
+    let sentence = sentences[index]
+    let head = sentence.head(of: title.tokens)
+    let isSo =
+      sentence.tokens.contains { $0.head == head && $0.dependency == .cop }
+      // "should be their next president", "is not president"
+      && !sentence.tokens.contains {
+        $0.head == head && ($0.tag == .md || ["not", "n't", "never"].contains($0.lowerLemma))
+      }
+    guard isSo else { return nil }
+    let holder = drafts[index].first {
+      $0.kind == .name && sentence.tokens[$0.head].head == head && $0.head < head
+        && sentence.tokens[$0.head].dependency.isNominalSubject && $0.entities.count == 1
+        && register.type($0.entities[0]) == .person
+    }
+    return holder.map { ($0.entities[0], $0.tokens) }
   }
 
   /// "[Li Shangfu] was removed as", "Airbus dismissed [him] as": the person whom a verb before "as"
@@ -367,6 +389,99 @@ extension DocumentNaming {
   }
 
   // MARK: Membership
+
+  func isParty(_ draft: MentionDraft) -> Bool {
+    draft.kind == .name && draft.entities.count == 1
+      && register.entry(draft.entities[0]).map { catalogue[$0, "kind"] == "party" } ?? false
+  }
+
+  /// "[Republican] Senator Mike Crapo", "Labour prime minister Clement Attlee", "Pat Toomey, a
+  /// [Republican],": the party of who holds an office of state.
+  mutating func readParties() {
+    let reader = TitleReader(catalogue: catalogue)
+    for index in sentences.indices {
+      let sentence = sentences[index]
+      for place in drafts[index].indices where isParty(drafts[index][place]) {
+        let draft = drafts[index][place]
+        let member = member(of: draft, index, reader)
+        if let member {
+          affiliations.append(
+            Affiliation(
+              relation: .memberOf, source: member, target: draft.entities[0], title: nil,
+              isPast: false, sentence: index, trigger: draft.tokens))
+        }
+        let isModifier = [.amod, .compound, .nmodDescription].contains(
+          sentence.tokens[draft.head].dependency)
+        if isModifier && (member != nil || isOfPerson(draft, sentence))
+          || !isModifier && isOneOf(draft, sentence)
+        {
+          drafts[index][place].use = .attribute
+        }
+      }
+    }
+  }
+
+  /// "attacked the [Republican] nominee": somebody, not the party.
+  private func isOfPerson(_ party: MentionDraft, _ sentence: Sentence) -> Bool {
+    let noun = sentence.tokens[party.head].head
+    guard noun >= 0, sentence.tokens[noun].tag == .nn || sentence.tokens[noun].tag == .nnp else {
+      return false
+    }
+    return isHonorific(noun, sentence)
+      || catalogue.titles.contains(sentence.tokens[noun].form.lowercased())
+  }
+
+  /// "the dominant [Republican]": one of the Republicans, not the party.
+  private func isOneOf(_ party: MentionDraft, _ sentence: Sentence) -> Bool {
+    guard let entry = register.entry(party.entities[0]) else { return false }
+    let row = catalogue.row(of: entry)
+    return (row.list("aliases") + row.list("ambiguous")).contains(sentence.text(party.tokens) + "s")
+  }
+
+  private func member(of party: MentionDraft, _ index: Int, _ reader: TitleReader) -> Int? {
+    let sentence = sentences[index]
+    func person(_ fits: (Range<Int>) -> Bool) -> Int? {
+      drafts[index].first {
+        $0.kind == .name && $0.entities.count == 1
+          && register.type($0.entities[0]) == .person && fits($0.tokens)
+      }?.entities[0]
+    }
+    let start = party.tokens.lowerBound
+    if sentence.isWord(start - 1, "a", "an"), sentence.isWord(start - 2, ",") {
+      guard sentence.isWord(party.tokens.upperBound, ",", ".", "from", "of", "who") else {
+        return nil
+      }
+      return person { $0.upperBound == start - 2 }
+    }
+    let titles = reader.titles(in: sentence)
+    var next = party.tokens.upperBound
+    while next < sentence.tokens.count, next < party.tokens.upperBound + 6 {
+      if let member = person({ $0.lowerBound == next }) {
+        return next > party.tokens.upperBound ? member : nil
+      }
+      if let title = titles.first(where: { $0.tokens.contains(next) }) {
+        guard isOfState(title, sentence) else { return nil }
+        next = title.tokens.upperBound
+      } else if isHonorific(next, sentence)
+        && !sentence.isWord(next, "candidate", "nominee", "hopeful", "contender")
+        || sentence.isWord(next, "former", "U.S.", "US", ",", "then")
+      {
+        next += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Offices that no party gives: "Labour prime minister", not "Labour leader".
+  func isOfState(_ title: TitlePhrase, _ sentence: Sentence) -> Bool {
+    let kinds: [TitleIndex.Kind] = [
+      .headOfState, .headOfGovernment, .minister, .deputyMinister, .legislator, .ambassador,
+    ]
+    return kinds.contains(title.kind)
+      && !sentence.isWord(title.tokens.upperBound - 1, "candidate", "nominee")
+  }
 
   /// "NATO member Turkey", "NATO ally Turkey", "EU member state Hungary".
   mutating func readMemberships() {

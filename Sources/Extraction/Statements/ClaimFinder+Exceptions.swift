@@ -60,6 +60,7 @@ extension ClaimFinder {
       }
       && tree.child(of: match.head, .xcomp, .ccomp).map { $0 < match.head } ?? true
     guard !isClosing else { return false }
+    guard !isOwnAffair(match) else { return false }
     // "with Weaver standing behind him": on the stage.
     let isPosture =
       trigger.relation == .supports && trigger.words.first == "stand"
@@ -75,6 +76,45 @@ extension ClaimFinder {
           }
       }
     return !isTold && !isQuality && !isQuestion
+  }
+
+  /// "declined to comment", "threatened to pull the United States out", "warned that Russia could
+  /// retaliate": what is done to nobody else.
+  private func isOwnAffair(_ match: TriggerMatch) -> Bool {
+    let complement = tree.child(of: match.head, .xcomp).map { tree[$0].lemma } ?? ""
+    switch (match.trigger.relation, match.trigger.words[0]) {
+    case (.rejects, "decline"):
+      return ["comment", "speak", "answer", "say", "elaborate", "discuss", "identify", "name"]
+        .contains(complement)
+    case (.warns, "threaten"):
+      return ["pull", "withdraw", "take", "bring", "keep", "drag", "lead", "leave", "quit"]
+        .contains(complement)
+    case (.warns, "warn"):
+      guard let clause = tree.child(of: match.head, .ccomp),
+        tree.child(of: match.head, .obj, .iobj) == nil,
+        tree.children(of: clause).contains(where: { tree[$0].tag == .md })
+      else { return false }
+      return ![
+        "regret", "pay", "face", "suffer", "lose", "risk", "bear", "answer", "receive", "meet",
+      ].contains(tree[clause].lemma)
+    case (.requests, "demand"):
+      // "demanded the withdrawal of troops from Mali"
+      return tree.child(of: match.head, .obj).map {
+        ["withdrawal", "removal", "pullout", "exit", "retreat", "departure"]
+          .contains(tree[$0].lemma)
+      } ?? false
+    case (.holdsRoleIn, "lead"):
+      return tree.child(of: match.head, .obj).map {
+        ["delegation", "team", "mission", "effort", "talks", "campaign"].contains(tree[$0].lemma)
+      } ?? false
+    case (.rejects, _), (.blocks, _), (.opposes, _), (.supports, _), (.criticises, _):
+      // "U.S. court rejects Trump's bid": not the government's doing.
+      return predicator.predication(of: match.head).tokens(.subject).contains {
+        references.byHead[$0].isEmpty
+          && ["court", "judge", "jury", "tribunal"].contains(tree[$0].lowerLemma)
+      }
+    default: return false
+    }
   }
 
   private func isDuty(_ modal: Int) -> Bool {
@@ -111,7 +151,11 @@ extension ClaimFinder {
       trigger.relation == .attacks && source.type == .person && !target.isPlace
       && (target.type == .person || target.type == .media
         ? isQuarrel : trigger.words.contains("attack") && target.type != .place)
-    if isOfWords { return .criticises }
+    // "Democrats attacked Republicans"
+    let isOfParties =
+      trigger.relation == .attacks && isQuarrel
+      && (references.parties.contains(source.entity) || references.parties.contains(target.entity))
+    if isOfWords || isOfParties { return .criticises }
     // "Yukos has battled the authorities", "the clash between Yukos and the Kremlin"
     let isOfFirm =
       trigger.relation == .attacks

@@ -220,7 +220,8 @@ struct ClaimFinder {
   /// The row's frames; two parties in one phrase will do for every symmetric relation: "Denmark and
   /// France made an agreement".
   func frames(of trigger: Trigger) -> [Frame] {
-    guard trigger.relation.isSymmetric else { return trigger.frames }
+    // "Ukraine and NATO allies" are not each other's.
+    guard trigger.relation.isSymmetric, trigger.words.last != "ally" else { return trigger.frames }
     let together = Path(steps: [trigger.partOfSpeech == .verb ? .subject : .possessor])
     return trigger.frames + [Frame(source: together, target: together, text: "both")]
   }

@@ -11,12 +11,27 @@ struct ImpliedAddressee {
   }
 
   private var appeals: [Appeal] = []
+  /// The states of the bodies that answer for them: the Kremlin to Russia.
+  private let states: [Int: Int]
+
+  init(_ entities: [MentionedEntity]) {
+    var codes: [String: Int] = [:]
+    for (index, entity) in entities.enumerated() where entity.type == .government {
+      if let code = entity.properties["iso3166"] { codes[code] = index }
+    }
+    var states: [Int: Int] = [:]
+    for (index, entity) in entities.enumerated() where entity.type == .agency {
+      states[index] = entity.properties["country"].flatMap { codes[$0] }
+    }
+    self.states = states
+  }
 
   /// The claim that completes `answer`, given all appeals so far.
   func claim(completing answer: OpenAnswer, in sentence: Int) -> FoundClaim? {
     let match = appeals.last {
       sentence - $0.sentence <= (answer.relation == .denies ? 1 : 3)
-        && $0.claim.target.entity == answer.source.entity
+        && ($0.claim.target.entity == answer.source.entity
+          || $0.claim.target.entity == states[answer.source.entity])
         && ($0.claim.relation == .accuses || $0.claim.relation == .criticises)
           == (answer.relation == .denies)
     }

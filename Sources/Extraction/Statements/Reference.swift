@@ -36,6 +36,8 @@ struct ReferenceFinder {
   let classes: WordClasses
   /// The references of each token that heads a mention.
   let byHead: [[Reference]]
+  /// The entities that are political parties.
+  var parties: Set<Int> = []
 
   /// The entities at `token` itself; where it names none, those it stands for: "officials from
   /// Turkey", "countries including Poland", "Aselsan's head, Haluk Gorgun".
@@ -67,6 +69,11 @@ struct ReferenceFinder {
       }
       // "the Delta and Falcon firms"; "Airbus lenders" are none of Airbus's kind.
       if named.count > (tree[token].tag == .nns ? 1 : 0) { return named }
+      // "BBC Radio 4's Today [programme]"
+      let outlets = tree.children(of: token).filter {
+        $0 < token && tree[$0].dependency == .nmodPossessive
+      }.flatMap { byHead[$0] }.filter { $0.type == .media }
+      if !outlets.isEmpty { return outlets }
       // "the firm [Nordwall Systems]", whatever the parser makes of the name.
       let after = byHead[token...].flatMap { $0 }.filter {
         $0.span.lowerBound == token + 1 && !$0.isAnaphor
@@ -116,7 +123,9 @@ struct ReferenceFinder {
     let noun = tree[token].lowerLemma
     let isFollower = classes.contains(noun, in: .follower)
     // "A Ukrainian drone strike kills": Ukraine does.
-    let isDeed = tree[token].dependency == .nsubj && classes.contains(noun, in: .strikeNoun)
+    let isDeed =
+      [.nsubj, .oblAgent].contains(tree[token].dependency)
+      && classes.contains(noun, in: .strikeNoun)
     // "Poland's arms procurement agency": nameless, and the state's.
     let isBody =
       noun == "intelligence" && tree[token].dependency != .compound
@@ -165,7 +174,9 @@ struct ReferenceFinder {
         }
       case .nmod:
         let isSpokesman = tree.marker(of: child) == "for" && noun.hasPrefix("spokes")
-        guard isSpokesman || ["of", "from", "at", "in"].contains(tree.marker(of: child) ?? "")
+        guard
+          isSpokesman
+            || ["of", "from", "at", "in", "across"].contains(tree.marker(of: child) ?? "")
         else { continue }
         let owners = tree.conjuncts(of: child).flatMap { byHead[$0] }.filter(mayBeMeant)
         // "sources in the ministry": not where they are, but whose.

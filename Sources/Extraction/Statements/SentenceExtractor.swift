@@ -15,7 +15,8 @@ struct SentenceExtractor {
     tree = SentenceTree(mentioned.sentences[index])
     self.lexicon = lexicon
     var byHead = [[Reference]](repeating: [], count: tree.count)
-    for mention in mentioned.mentions[mentioned.mentions(in: index)] {
+    for mention in mentioned.mentions[mentioned.mentions(in: index)]
+    where mention.use != .attribute {
       for entity in mention.entities {
         let reference = Reference(
           entity: entity, type: mentioned.entities[entity].type, isPlace: mention.use == .place,
@@ -26,8 +27,12 @@ struct SentenceExtractor {
         }
       }
     }
-    references = ReferenceFinder(tree: tree, classes: lexicon.classes, byHead: byHead)
     let entities = mentioned.entities
+    let parties = byHead.joined().map(\.entity).filter {
+      entities[$0].properties["kind"] == "party"
+    }
+    references = ReferenceFinder(
+      tree: tree, classes: lexicon.classes, byHead: byHead, parties: Set(parties))
     let finder = ClaimFinder(tree: tree, lexicon: lexicon, references: references) {
       weapon, state in
       guard let origin = entities[weapon].origin, !origin.isEmpty,

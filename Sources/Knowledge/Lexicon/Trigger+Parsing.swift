@@ -52,7 +52,8 @@ extension Path.Step {
 
   static let prepositions: Set<String> = [
     "about", "after", "against", "alongside", "among", "as", "at", "before", "behind", "by",
-    "for", "from", "in", "inside", "into", "of", "off", "on", "onto", "out of", "over", "to",
+    "for", "from", "in", "including", "inside", "into", "of", "off", "on", "onto", "out of", "over",
+    "to",
     "toward",
     "across", "near", "towards", "under", "upon", "via", "with", "within", "without", "through",
   ]

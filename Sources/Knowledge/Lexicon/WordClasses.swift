@@ -57,6 +57,10 @@ package struct WordClasses: Sendable {
     case measureNoun = "measure noun"
     /// "kingdom", "nation": "the kingdom of Jordan" is Jordan.
     case realmNoun = "realm noun"
+    /// "broker", "secure": a deal that is only meant to be brought about is not there.
+    case bringingVerb = "bringing verb"
+    /// "data", "witness": what one cites for what one tells.
+    case sourceNoun = "source noun"
     /// "adopt", "pass": what the text says, its subject says.
     case issuingVerb = "issuing verb"
     /// "tell", "order": the infinitive after it is whom it is said to.

@@ -43,6 +43,7 @@ struct TagCorrector {
     {
       return .nn
     }
+    if tags[index] == .vbg, form(index) == "fighting", form(next) == "between" { return .nn }
     if isSecondHalf(index) { return .vbn }
     if tags[index] == .vbz, isDeed(index) { return .nns }
     if tags[index] == .nn, isWithGerund(index) { return .vbg }

@@ -25,6 +25,7 @@ package struct Extractor: Sendable {
     }
     var addressee = ImpliedAddressee(mentioned.entities)
     let sanctions = ImpliedSanctions(extractors.map(\.found))
+    let invasions = ImpliedInvasions(extractors.map(\.found))
     var statements: [Statement] = []
     let affiliations = Dictionary(grouping: mentioned.affiliations, by: \.sentence)
     let speech = SpeechReader(extractors, entities: mentioned.entities, lexicon: lexicon) {
@@ -35,6 +36,7 @@ package struct Extractor: Sendable {
       var claims = sentence.found.claims
       addressee.note(claims, in: index)
       claims += sentence.found.sanctions.compactMap(sanctions.claim)
+      claims += sentence.found.invasions.compactMap(invasions.claim)
       claims += sentence.found.answers.compactMap { addressee.claim(completing: $0, in: index) }
       claims += (affiliations[index] ?? []).map {
         SentenceExtractor.claim(of: $0, entities: mentioned.entities)

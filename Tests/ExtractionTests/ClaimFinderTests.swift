@@ -170,7 +170,7 @@ struct ClaimFinderTests {
       tree: tree, lexicon: lexicon,
       references: ReferenceFinder(tree: tree, classes: lexicon.classes, byHead: byHead)
     ).claims()
-    var addressee = ImpliedAddressee()
+    var addressee = ImpliedAddressee([])
     addressee.note(found.claims, in: 0)
     let answer = try #require(found.answers.first)
     let claim = try #require(addressee.claim(completing: answer, in: 0))

@@ -897,6 +897,62 @@ struct NewsArticleTests {
         "The US stopped short of recognising Palestine.",
         ["government-us not supports government-ps"], "government-us supports"
       ),
+      (
+        "The officials described the weapons the US has provided Ukraine.",
+        ["government-us supplies government-ua"], "government-ua supplies"
+      ),
+      (
+        "Spain granted Edmundo Gonzalez asylum.",
+        ["government-es supports person-edmundo-gonzalez"], "attacks"
+      ),
+      (
+        "Turkey's foreign minister, Hakan Fidan, and his Russian counterpart, Sergei Lavrov, discussed the grain deal.",
+        ["person-hakan-fidan negotiatesWith person-sergey-lavrov"], "attacks"
+      ),
+      (
+        "Britain condemned Vladimir Putin's illegal war in Ukraine.",
+        ["person-vladimir-putin attacks government-ua"], "government-gb attacks"
+      ),
+      (
+        "The United States is working to end the bloody war in Ukraine.",
+        [], "attacks"
+      ),
+      (
+        "A steady stream of Israeli air strikes have hit Hezbollah commanders.",
+        ["government-il attacks organisation-hezbollah"], "government-lb"
+      ),
+      (
+        "A barrage of Iranian ballistic missiles fired at Israel hit an air base.",
+        ["government-ir attacks government-il"], "supplies"
+      ),
+      (
+        "Israel is facing Iranian attacks.",
+        ["government-ir attacks government-il"], "government-il attacks"
+      ),
+      (
+        "Tehran vowed revenge for Israel's killing of an IRGC commander.",
+        ["government-il attacks agency-islamic-revolutionary-guard-corps"], "planned"
+      ),
+      (
+        "Russia's invasion of Ukraine began in 2022. Since Russia invaded, Chad has sent aid to Peru.",
+        ["government-ru attacks government-ua", "government-td supports government-pe"],
+        "government-ru attacks government-pe"
+      ),
+      (
+        "Russia's invasion of Ukraine angered many. So did Russia's invasion of Georgia. Prices have risen since Russia invaded.",
+        ["government-ru attacks government-ua"], "implied"
+      ),
+      (
+        "Peru called for Spain to be kicked out.",
+        [], "requests"
+      ),
+      (
+        "Donald Trump and Kim Jong Un traded insults.",
+        [
+          "person-donald-trump criticises person-kim-jong-un",
+          "person-kim-jong-un criticises person-donald-trump",
+        ], "cooperatesWith"
+      ),
     ] as [(String, [String], String)])
   func offices(text: String, found: [String], not: String) {
     apart(text: text, found: found, not: not)

@@ -362,6 +362,12 @@ extension FactualityReader {
         [.obj, .nsubjPassive].contains(dependency)
         || dependency == .obl && node > governor
           && Self.affecting.contains(tree.marker(of: node) ?? "")
+      // "vowed revenge for Israel's killing of him": why, and done by another.
+      if dependency == .obl, tree.marker(of: node) == "for",
+        predicator.possessor(of: node).map({ tree[$0].tag.isProperNoun }) ?? false
+      {
+        return false
+      }
       if isAffected, lexicon.isDenial(lemma), dependency != .obl {
         negate(at: governor, &result)
         addSpeakers(of: governor, to: &result)

@@ -62,6 +62,12 @@ struct Predicator {
         if ["buy", "purchase", "acquire", "procure", "order"].contains(tree[token].lemma) {
           supply(.subject, holder(of: antecedent))
         }
+        // "Iranian missiles fired at Israel": whose they are fires them.
+        if classes.contains(tree[token].lemma, in: .launchingVerb),
+          classes.contains(tree[antecedent].lemma, in: .arms)
+        {
+          supply(.subject, tree.child(of: antecedent, .nmodPossessive, .amod, .compound))
+        }
       } else if tree[token].tag == .vbg || tree[token].tag == .vbn {
         supply(.subject, surfaceSubject(of: token) ?? antecedent)
       } else if tree.marker(of: token) == "to" {
@@ -113,7 +119,11 @@ struct Predicator {
       case .iobj:
         add(.indirectObject, child)
         // "asked the Council to help", "asked Turkey for access": with one object only, it is it.
-        if !hasObject { add(.object, child) }
+        // Not "the weapons the US has provided Ukraine": they are the object.
+        let isGiven =
+          tree[token].dependency == .aclRelative
+          && classes.contains(tree[token].lemma, in: .dativeVerb)
+        if !hasObject, !isGiven { add(.object, child) }
       case .oblAgent: add(.subject, child)
       case .obl, .oblUnmarked:
         let marker = tree.marker(of: child) ?? ""

@@ -344,6 +344,20 @@ extension TreeMender {
     attach(gift, to: verb, as: .obj)
   }
 
+  /// "would grant Edmundo Gonzalez [asylum]": who gets it, read as a part of it.
+  mutating func openGrant(at gift: Int) {
+    guard tokens[gift].dependency == .obj, case let verb = tokens[gift].head, verb >= 0,
+      verb < gift, classes.contains(tokens[verb].lemma, in: .dativeVerb),
+      ["asylum", "citizenship", "amnesty", "refuge", "immunity", "clemency", "access"]
+        .contains(tokens[gift].lemma),
+      let name = (verb + 1..<gift).first(where: {
+        tokens[$0].head == gift && tokens[$0].dependency == .compound
+          && tokens[$0].tag.isProperNoun
+      })
+    else { return }
+    attach(name, to: verb, as: .iobj)
+  }
+
   /// "In [Turkey] Minister Ellwood met": where it happens, read as a part of the name after it.
   mutating func openPlace(before verb: Int) {
     guard [.vbd, .vbz].contains(tokens[verb].tag), !hasSubject(before: verb),

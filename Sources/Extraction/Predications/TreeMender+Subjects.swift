@@ -189,6 +189,32 @@ extension TreeMender {
     attach(name, to: noun, as: .nsubj)
   }
 
+  /// "the weapons the US has [provided] Ukraine": who is given them, read as what is given.
+  mutating func openGiven(at verb: Int) {
+    guard tokens[verb].dependency == .aclRelative, case let gift = tokens[verb].head, gift >= 0,
+      isCommonNoun(gift), classes.contains(tokens[verb].lemma, in: .dativeVerb),
+      let receiver = (verb + 1..<min(tokens.count, verb + 4)).first(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .obj && tokens[$0].tag.isProperNoun
+      }),
+      (gift + 1..<verb).contains(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .nsubj
+          && ![.wdt, .wp].contains(tokens[$0].tag)
+      })
+    else { return }
+    attach(receiver, to: verb, as: .iobj)
+  }
+
+  /// "Fidan and his Russian [counterpart], Sergei Lavrov, met": two, read as one.
+  mutating func joinCounterpart(at noun: Int) {
+    guard tokens[noun].lemma == "counterpart", tokens[noun].dependency == .appos,
+      case let first = tokens[noun].head, first >= 0, first < noun,
+      (first + 1..<noun).contains(where: {
+        tokens[$0].head == noun && tokens[$0].dependency == .cc
+      })
+    else { return }
+    attach(noun, to: first, as: .conj)
+  }
+
   /// "called for China [to do] more": what is asked of whom.
   mutating func openCall(at verb: Int) {
     guard tokens[verb].dependency == .advcl, case let call = tokens[verb].head, call >= 0,

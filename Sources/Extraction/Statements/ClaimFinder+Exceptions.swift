@@ -103,6 +103,19 @@ extension ClaimFinder {
         ["withdrawal", "removal", "pullout", "exit", "retreat", "departure"]
           .contains(tree[$0].lemma)
       } ?? false
+    case (.requests, "call"):
+      // "called for Spain to be kicked out"
+      return tree.child(of: match.head, .xcomp).map(tree.isPassive) ?? false
+    case (.attacks, "war"):
+      // "wants to end the war in Ukraine": whoever wages it
+      let verb = tree[match.head].head
+      let hasOwner = tree.children(of: match.head).contains {
+        tree[$0].dependency == .nmodPossessive || $0 < match.head && tree[$0].isCapitalised
+          || tree.marker(of: $0) == "between"
+      }
+      return !hasOwner && verb >= 0
+        && ["end", "stop", "halt", "discuss", "resolve", "settle", "cease", "conclude"]
+          .contains(tree[verb].lemma)
     case (.holdsRoleIn, "lead"):
       return tree.child(of: match.head, .obj).map {
         ["delegation", "team", "mission", "effort", "talks", "campaign"].contains(tree[$0].lemma)

@@ -36,6 +36,7 @@ struct FoundInSentence {
   var claims: [FoundClaim]
   let answers: [OpenAnswer]
   let sanctions: [OpenSanctions]
+  let invasions: [OpenInvasion]
 }
 
 /// Matches the lexicon against the predications of one sentence.
@@ -64,6 +65,7 @@ struct ClaimFinder {
     var found: [FoundClaim] = []
     var answers: [OpenAnswer] = []
     var sanctions: [OpenSanctions] = []
+    var invasions: [OpenInvasion] = []
     let arguments = ArgumentFinder(tree: tree, predicator: predicator)
     /// Words used up by a phrase: "sanctions" of "lifted sanctions on" is no sanction.
     var consumed = Set<Int>()
@@ -99,6 +101,7 @@ struct ClaimFinder {
           answers.append(answer)
         }
         if match.trigger.relation == .sanctions { sanctions += openSanctions(of: match, arguments) }
+        if let invasion = openInvasion(of: match, arguments) { invasions.append(invasion) }
         continue
       }
       found += claims
@@ -137,7 +140,7 @@ struct ClaimFinder {
     let told = Set(found.filter { $0.relation == .sanctions }.map(\.predicate))
     return FoundInSentence(
       claims: found, answers: answers.filter { !answered.contains($0.predicate) },
-      sanctions: sanctions.filter { !told.contains($0.predicate) })
+      sanctions: sanctions.filter { !told.contains($0.predicate) }, invasions: invasions)
   }
 
   /// "Ankara refused": who answers is said, whom is not.

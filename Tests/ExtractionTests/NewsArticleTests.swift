@@ -853,7 +853,7 @@ struct NewsArticleTests {
       ),
       (
         "Russian ally China condemned the strike.",
-        ["government-cn alliedWith government-ru"], "attacks"
+        ["government-ru alliedWith government-cn"], "attacks"
       ),
       (
         "Peru has called for China to do more.",
@@ -952,6 +952,14 @@ struct NewsArticleTests {
           "person-donald-trump criticises person-kim-jong-un",
           "person-kim-jong-un criticises person-donald-trump",
         ], "cooperatesWith"
+      ),
+      (
+        "Peru moved ships after threats from Iran and its Lebanese ally, Hezbollah.",
+        ["government-ir alliedWith organisation-hezbollah"], "government-lb"
+      ),
+      (
+        "Donald Trump has designated Mick Mulvaney to be acting director.",
+        [], "sanctions"
       ),
     ] as [(String, [String], String)])
   func offices(text: String, found: [String], not: String) {

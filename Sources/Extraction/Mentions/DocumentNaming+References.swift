@@ -43,6 +43,10 @@ extension DocumentNaming {
   // MARK: Pronouns
 
   mutating func readPronoun(_ token: Int, _ index: Int) {
+    if let owner = ownerBeside(token, index) {
+      addReference([owner], token..<token + 1, head: token, index, kind: .pronoun)
+      return
+    }
     let entities: [Int]
     switch sentences[index].tokens[token].form.lowercased() {
     // What one does to oneself is no claim about another.
@@ -66,9 +70,7 @@ extension DocumentNaming {
     {
       return [ahead]
     }
-    func fits(_ entity: Int) -> Bool {
-      register.type(entity) == .person && gender(of: entity).map { $0 == isFemale } ?? true
-    }
+    func fits(_ entity: Int) -> Bool { self.fits(entity, isFemale: isFemale) }
     if let asked = asked(token, index), fits(asked) { return [asked] }
     if let owner = owner(above: token, index) {
       guard let draft = draft(headedBy: owner, in: index), draft.entities.count == 1 else {
@@ -87,6 +89,31 @@ extension DocumentNaming {
     let best = antecedents(before: token, index, window: 2)
       .best(from: index) { fits($0) && !excluded.contains($0) }
     return best.map { [$0] } ?? []
+  }
+
+  /// "Iran and [its] ally Hezbollah", "Putin and [his] minister": the one beside it.
+  private func ownerBeside(_ pronoun: Int, _ index: Int) -> Int? {
+    let sentence = sentences[index]
+    guard sentence.tokens[pronoun].tag == .prpPossessive,
+      sentence.isWord(pronoun - 1, "and", "or", "&"),
+      let draft = drafts[index].first(where: {
+        $0.tokens.upperBound == pronoun - 1 && $0.kind == .name && $0.entities.count == 1
+          && $0.use != .modifier
+      })
+    else { return nil }
+    let entity = draft.entities[0]
+    switch sentence.tokens[pronoun].form.lowercased() {
+    case "his": return fits(entity, isFemale: false) ? entity : nil
+    case "her": return fits(entity, isFemale: true) ? entity : nil
+    case "its":
+      return [.government, .company, .organisation, .agency, .media]
+        .contains(register.type(entity)) ? entity : nil
+    default: return nil
+    }
+  }
+
+  private func fits(_ entity: Int, isFemale: Bool) -> Bool {
+    register.type(entity) == .person && gender(of: entity).map { $0 == isFemale } ?? true
   }
 
   /// "the nominee's speech after [his] visit": whose speech it is, named or not.

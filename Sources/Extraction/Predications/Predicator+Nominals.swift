@@ -25,7 +25,11 @@ extension Predicator {
         {
           // "sanctioned the agency for its purchase": the agency's
           add(.possessor, owner, implicit: true)
-        } else if child < token, isOwner {
+        } else if child < token, isOwner,
+          // "its Lebanese ally": whose ally stands before it.
+          tree[child].dependency == .nmodPossessive
+            || !classes.contains(tree[token].lemma, in: .kinNoun) || possessor(of: token) == nil
+        {
           add(.possessor, child)
         }
       case .nmod, .obl: add(.oblique(tree.marker(of: child) ?? ""), child)

@@ -103,6 +103,12 @@ extension ClaimFinder {
         ["withdrawal", "removal", "pullout", "exit", "retreat", "departure"]
           .contains(tree[$0].lemma)
       } ?? false
+    case (.sanctions, "designate"):
+      // "designated Mulvaney to be acting director"
+      return complement == "be" || tree.child(of: match.head, .xcomp).map(tree.hasCopula) ?? false
+        || tree.children(of: match.head).contains {
+          tree.marker(of: $0) == "as" && isOffice($0)
+        }
     case (.requests, "call"):
       // "called for Spain to be kicked out"
       return tree.child(of: match.head, .xcomp).map(tree.isPassive) ?? false
@@ -128,6 +134,11 @@ extension ClaimFinder {
       }
     default: return false
     }
+  }
+
+  private func isOffice(_ noun: Int) -> Bool {
+    ["director", "chairman", "chair", "president", "minister", "secretary", "head", "successor"]
+      .contains(tree[noun].lemma)
   }
 
   private func isDuty(_ modal: Int) -> Bool {

@@ -150,7 +150,7 @@ struct ClaimFinder {
     if let deed = tree.child(of: match.head, .xcomp),
       [
         "admit", "concede", "comment", "say", "discuss", "confirm", "speak", "elaborate", "resign",
-        "apologise", "apologize", "believe", "acknowledge",
+        "apologise", "apologize", "believe", "acknowledge", "answer", "identify", "name",
       ].contains(tree[deed].lemma)
     {
       return nil

@@ -42,8 +42,8 @@ struct Officials {
     {
       return false
     }
-    // A minister does not reject, deny or permit what is his own state's.
-    if [.rejects, .denies, .approves, .blocks].contains(claim.relation) {
+    // A minister does not reject, deny, permit or back what is his own state's.
+    if [.rejects, .denies, .approves, .blocks, .supports].contains(claim.relation) {
       return !offices.contains(Pair(person: claim.source.entity, body: claim.target.entity))
     }
     guard claim.relation.isSymmetric || claim.relation == .requests || claim.relation == .offers

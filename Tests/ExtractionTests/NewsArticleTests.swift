@@ -788,7 +788,7 @@ struct NewsArticleTests {
         ["person-ernie-bevv memberOf organisation-labour-party-uk"], "holdsRoleIn organisation"
       ),
       (
-        "Volodymyr Zelensky of Ukraine listened. Zelensky's chief of staff Aden Karim spoke.",
+        "President Volodymyr Zelensky of Ukraine listened. Zelensky's chief of staff Aden Karim spoke.",
         ["person-aden-karim holdsRoleIn government-ua"], "person-volodymyr-zelensky meets"
       ),
       (
@@ -960,6 +960,59 @@ struct NewsArticleTests {
       (
         "Donald Trump has designated Mick Mulvaney to be acting director.",
         [], "sanctions"
+      ),
+      (
+        "Amos Hochst, a top aide to US President Joe Biden, spoke.",
+        ["person-amos-hochst holdsRoleIn government-us"], "meets"
+      ),
+      (
+        "Angela Quint, head of Greenpeace's Africa Programme, spoke.",
+        ["person-angela-quint holdsRoleIn organisation-greenpeace"], "partOf"
+      ),
+      (
+        "(Natalia Kolesn/AFP via Getty Images) Russian troops stormed Kharkiv.",
+        ["government-ru attacks place-kharkiv"], "kolesn"
+      ),
+      (
+        "The United States voted. Republican Pat Toomm criticised Iran.",
+        ["person-pat-toomm memberOf organisation-republican-party-united-states"],
+        "organisation-republican-party-united-states criticises"
+      ),
+      (
+        "The EU moved meetings out of Budapest to protest Hungary's stance.",
+        ["organisation-european-union opposes government-hu"], "planned"
+      ),
+      (
+        "Both the US and France called for a ceasefire.",
+        [], "agreesWith"
+      ),
+      (
+        "Donald Trump ended a visit to South Korea.",
+        ["person-donald-trump meets government-kr"], "not meets"
+      ),
+      (
+        "Anna Holm said the Kremlin should have known.",
+        [], "requests"
+      ),
+      (
+        "China's support to Russia will extend the war.",
+        ["government-cn supports government-ru"], "planned"
+      ),
+      (
+        "Kyiv will not engage in any peace talks with Moscow.",
+        ["government-ua not negotiatesWith government-ru (planned)"], "meets government"
+      ),
+      (
+        "US officials warned that Russia and China are working together.",
+        ["government-ru cooperatesWith government-cn"], "warns"
+      ),
+      (
+        "Ukraine expelled Russian troops from Kursk.",
+        [], "excludes"
+      ),
+      (
+        "Peru closed its roads before Joe Biden visits Chile.",
+        ["person-joe-biden meets government-cl (planned)"], "attacks"
       ),
     ] as [(String, [String], String)])
   func offices(text: String, found: [String], not: String) {

@@ -37,6 +37,7 @@ struct NameReader {
         // "two firms, [Falcon Security and Delta Trading]": one run to the name finder.
         !listed.contains(where: { $0.overlaps(tokens) })
       else { continue }
+      if name.kind == .person, isCredit(tokens, sentence) { continue }
       if let person = person(behindTitleIn: tokens, sentence) {
         result.append(NameCandidate(tokens: person, reading: .statistical(.person)))
         continue
@@ -57,6 +58,13 @@ struct NameReader {
     return result.sorted { left, right in
       (left.tokens.lowerBound, -left.tokens.count) < (right.tokens.lowerBound, -right.tokens.count)
     }
+  }
+
+  /// "([Natalia Kolesnikova]/AFP via Getty Images)": who took the picture.
+  private func isCredit(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
+    let agency = name.upperBound + 1
+    return sentence.isWord(name.upperBound, "/") && agency < sentence.tokens.count
+      && (sentence.tokens[agency].isUpperCase || sentence.isWord(agency, "reuters", "getty"))
   }
 
   /// "[Kharkiv] was hit": a town of the catalogue by itself, which the name finder passed over.

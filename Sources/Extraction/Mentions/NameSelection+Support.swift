@@ -22,7 +22,11 @@ extension NameSelection {
       return false
     }
     if catalogue[entry, "kind"] == "party", tokens.count == 1 {
-      if isAttribute(tokens, sentence),
+      let isBesideName = all.contains { other in
+        guard case .statistical(.person) = other.reading else { return false }
+        return other.tokens.lowerBound == tokens.upperBound
+      }
+      if isBesideName || isAttribute(tokens, sentence),
         catalogue.government(of: entry).map({ certain[$0] != nil }) ?? false
       {
         return true

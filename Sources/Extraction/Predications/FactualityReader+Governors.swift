@@ -99,6 +99,8 @@ extension FactualityReader {
     guard tree.marker(of: purpose) == "to", tree.isVerbal(governor),
       tree.child(of: governor, .obj, .nsubjPassive) != nil
     else { return false }
+    // "moved meetings out of Budapest to protest"
+    if ["protest", "denounce", "punish", "condemn"].contains(tree[purpose].lemma) { return true }
     return isWord(governor, .meansVerb)
       || isWord(governor, .sendingVerb) && isWord(purpose, .aidVerb)
   }
@@ -267,7 +269,11 @@ extension FactualityReader {
     let isAwaited =
       tree[governor].dependency == .advcl
       && ["until", "till", "unless"].contains(tree.marker(of: governor) ?? "")
-    if cue.kind == .negation, isAwaited { return }
+    // "ended a visit to Seoul": it was made.
+    let isOver =
+      ["end", "conclude", "finish", "complete"].contains(tree[governor].lemma)
+      && (isWord(node, .visitNoun) || isWord(node, .meetingNoun))
+    if cue.kind == .negation, isAwaited || isOver { return }
     apply(cue, at: governor, to: &result)
   }
 
@@ -301,6 +307,12 @@ extension FactualityReader {
       // "spoke with Ankara about sending": it is being talked of.
       result.weaken(to: .proposed)
       result.cues.append(.init(kind: .proposed, token: marker))
+      return
+    }
+    if tree.marker(of: node) == "before", [.vbz, .vbp].contains(tree[node].tag) {
+      // "just before Biden visits Peru"
+      result.weaken(to: .planned)
+      result.cues.append(.init(kind: .planned, token: node))
       return
     }
     // "lifted the ban by letting": the means is as real as the deed, and not what it ends.
@@ -386,7 +398,8 @@ extension FactualityReader {
       // "The sale fell through": what befalls it stands in its verb; talks that collapse were held.
       let isUndone =
         dependency == .nsubj && ["fall", "collapse", "stall"].contains(lemma)
-        && isWord(node, .transferNoun)
+        && (isWord(node, .transferNoun)
+          || ["funding", "aid", "assistance", "package", "bill"].contains(tree[node].lemma))
       if isAffected || isUndone { readGovernor(governor, of: node, into: &result) }
       if lexicon.classes.contains(lemma, in: .licensingVerb),
         lexicon.classes.contains(tree[node].lemma, in: .transferNoun)
@@ -405,6 +418,8 @@ extension FactualityReader {
         readLocal(governor, isCarried: true, into: &result)
         return true
       }
+      // "China's support will extend the war": the war's modal.
+      if dependency == .nsubj, tree.child(of: governor, .obj) != nil { return false }
       let isSupport =
         lexicon.classes.contains(lemma, in: .supportVerb)
         // "in an effort to secure a deal between Iran and the US": not there yet.

@@ -92,6 +92,7 @@ extension DocumentNaming {
     var next = start + (isInCharge ? 3 : 1)
     var isFor = false
     var isOwned = false
+    var fallback: MentionDraft?
     while next < sentence.tokens.count, next < start + 8 {
       let owners = drafts[index].filter {
         $0.tokens.lowerBound == next && $0.entities.count == 1 && isOffice($0.entities[0])
@@ -114,6 +115,8 @@ extension DocumentNaming {
           // "head of Turkey's SSB": the owned body.
           if sentence.isPossessiveMark(widest.tokens.upperBound) {
             next = widest.tokens.upperBound + 1
+            // "head of Greenpeace's Africa Programme"
+            if register.type(widest.entities[0]) != .government { fallback = widest }
             continue
           }
           return widest
@@ -140,12 +143,12 @@ extension DocumentNaming {
           || next + 2 < sentence.tokens.count && sentence.tokens[next + 1].tag == .hyph
             && sentence.isWord(next + 2, "based")
           || sentence.isWord(next, "based")
-      else { return nil }
+      else { return fallback }
       if sentence.isWord(next, "for") { isFor = true }  // "director of global news for AFP"
       if token.tag == .pos { isOwned = true }
       next += 1
     }
-    return nil
+    return fallback
   }
 
   /// "Michael Johnson, Special Agent in Charge, [U.S. Department of Commerce], said".
@@ -231,13 +234,7 @@ extension DocumentNaming {
       ownedTitles.append((title, person, index))
       return
     }
-    // "Zelensky's chief of staff Andriy Yermak"
-    if owner == nil, sentence.isPossessiveMark(word),
-      drafts[index].contains(where: {
-        $0.tokens.upperBound == word && $0.entities.count == 1
-          && register.type($0.entities[0]) == .person && $0.entities[0] != person
-      })
-    {
+    if owner == nil, served(by: title, index).map({ $0.entities[0] != person }) ?? false {
       ownedTitles.append((title, person, index))
       return
     }
@@ -268,6 +265,39 @@ extension DocumentNaming {
         trigger: title.tokens))
   }
 
+  /// Whether the document or the catalogue has a person lead a state: who serves a candidate holds
+  /// nothing in it.
+  private func leads(_ person: Int, _ office: Int) -> Bool {
+    let isTold = titles[person].contains {
+      [.headOfState, .headOfGovernment].contains($0.kind)
+        && ($0.office == nil || $0.office == office)
+    }
+    guard !isTold, let entry = register.entry(person), let year else { return isTold }
+    return catalogue.offices(of: entry).contains {
+      catalogue.titles.isOfLeader($0.title) && $0.office == register.entry(office)
+        && $0.from != 0 && $0.from <= year && ($0.to == 0 || year <= $0.to)
+    }
+  }
+
+  /// "[Zelensky]'s chief of staff Andriy Yermak", "a top aide to President [Biden]": whom one serves.
+  private func served(by title: TitlePhrase, _ index: Int) -> MentionDraft? {
+    let sentence = sentences[index]
+    let people = drafts[index].filter {
+      $0.kind == .name && $0.entities.count == 1 && register.type($0.entities[0]) == .person
+    }
+    if sentence.isPossessiveMark(title.tokens.lowerBound - 1) {
+      return people.first { $0.tokens.upperBound == title.tokens.lowerBound - 1 }
+    }
+    guard title.kind == .adviser, sentence.isWord(title.tokens.upperBound, "to", "of") else {
+      return nil
+    }
+    let start = title.tokens.upperBound + 1
+    return people.first {
+      (start...start + 2).contains($0.tokens.lowerBound)
+        && (start..<$0.tokens.lowerBound).allSatisfy { sentence.tokens[$0].isCapitalised }
+    }
+  }
+
   private func isContender(_ token: Int, _ sentence: Sentence) -> Bool {
     ["opposition", "candidate", "nominee", "contender", "hopeful", "film", "dissident"]
       .contains(sentence.tokens[token].lowerLemma)
@@ -278,14 +308,13 @@ extension DocumentNaming {
   mutating func readOwnedTitles() {
     for (title, person, index) in ownedTitles {
       let word = title.tokens.lowerBound - 1
-      let named = drafts[index].first { $0.tokens.upperBound == word && $0.kind == .name }
-      guard
-        let owner = sentences[index].isPossessiveMark(word)
-          ? named : draft(headedBy: word, in: index), owner.entities.count == 1
+      let served = served(by: title, index)
+      guard let owner = served ?? draft(headedBy: word, in: index), owner.entities.count == 1
       else { continue }
       let entity = owner.entities[0]
       let office = register.type(entity) == .person ? self.office(of: entity) : entity
-      guard let office, office != person, isOffice(office), mayHold(person, office),
+      guard let office, served == nil || leads(entity, office), office != person, isOffice(office),
+        mayHold(person, office),
         title.attachesTo.contains(register.type(office).rawValue)
       else {
         continue

@@ -136,8 +136,15 @@ extension DocumentNaming {
     if sentence.isWord(start - 1, ",", "(", "-", "–", "—"),
       let before = people.first(where: { $0.tokens.upperBound == start - 1 })
     {
-      let isListed = sentence.tokens[title.tokens.upperBound - 1].dependency == .conj
-      if !isListed { return (before.entities[0], before.tokens) }
+      let noun = sentence.tokens[title.tokens.upperBound - 1]
+      let isListed = noun.dependency == .conj
+      // "Alongside Mr Healey, the prime minister said": two people.
+      var name = before.head
+      while sentence.tokens[name].dependency == .flat { name = sentence.tokens[name].head }
+      let isApart =
+        noun.dependency.isNominalSubject && noun.head == sentence.tokens[name].head
+        && sentence.tokens[name].dependency == .obl
+      if !isListed, !isApart { return (before.entities[0], before.tokens) }
     }
     // "named [Gabriel Attal] prime minister of France"
     if let named = people.first(where: { $0.tokens.upperBound == phrase.lowerBound }),
@@ -457,7 +464,11 @@ extension DocumentNaming {
     var next = party.tokens.upperBound
     while next < sentence.tokens.count, next < party.tokens.upperBound + 6 {
       if let member = person({ $0.lowerBound == next }) {
-        return next > party.tokens.upperBound ? member : nil
+        // "Republican Pat Toomey", not "Labour Keir Starmer", "a Republican Obama"
+        let isOneOf =
+          isOneOf(party, sentence) && !sentence.isWord(start - 1, "a", "an")
+          && sentence.tokens[party.head].tag.isNoun
+        return next > party.tokens.upperBound || isOneOf ? member : nil
       }
       if let title = titles.first(where: { $0.tokens.contains(next) }) {
         guard isOfState(title, sentence) else { return nil }

@@ -45,7 +45,8 @@ extension ClaimFinder {
       && tree.child(of: match.head, .ccomp).map { clause in
         // "suggested that he might win": nor does it.
         tree.children(of: clause).first { tree[$0].tag == .md }
-          .map { tree[match.head].lemma != "ask" && !isDuty($0) } ?? tree.isIndicative(clause)
+          .map { tree[match.head].lemma != "ask" && (!isDuty($0) || isPerfect(clause)) }
+          ?? tree.isIndicative(clause)
       } ?? false
     // "wanted her dead"
     let isQuality =
@@ -90,13 +91,16 @@ extension ClaimFinder {
       return ["pull", "withdraw", "take", "bring", "keep", "drag", "lead", "leave", "quit"]
         .contains(complement)
     case (.warns, "warn"):
+      // "warned that Russia could retaliate", "that China is working"; not "that NATO would regret it"
       guard let clause = tree.child(of: match.head, .ccomp),
-        tree.child(of: match.head, .obj, .iobj) == nil,
-        tree.children(of: clause).contains(where: { tree[$0].tag == .md })
+        tree.child(of: match.head, .obj, .iobj) == nil
       else { return false }
-      return ![
-        "regret", "pay", "face", "suffer", "lose", "risk", "bear", "answer", "receive", "meet",
-      ].contains(tree[clause].lemma)
+      let hasModal = tree.children(of: clause).contains { tree[$0].tag == .md }
+      guard hasModal || tree.isIndicative(clause) else { return false }
+      return !hasModal
+        || ![
+          "regret", "pay", "face", "suffer", "lose", "risk", "bear", "answer", "receive", "meet",
+        ].contains(tree[clause].lemma)
     case (.requests, "demand"):
       // "demanded the withdrawal of troops from Mali"
       return tree.child(of: match.head, .obj).map {
@@ -109,6 +113,32 @@ extension ClaimFinder {
         || tree.children(of: match.head).contains {
           tree.marker(of: $0) == "as" && isOffice($0)
         }
+    case (.agreesWith, "ceasefire"), (.agreesWith, "truce"):
+      // "both called for a ceasefire": others'
+      let verb = tree[match.head].head
+      return verb >= 0
+        && ["call", "urge", "demand", "push", "appeal", "welcome", "support", "back"]
+          .contains(tree[verb].lemma)
+        && !tree.children(of: match.head).contains {
+          $0 > match.head && ["between", "with"].contains(tree.marker(of: $0) ?? "")
+        }
+    case (.excludes, "expel"):
+      // "expelled Ukrainian troops from Kursk", not "from the country"
+      let isArmed = tree.child(of: match.head, .obj).map {
+        ["troop", "troops", "force", "forces", "soldier", "army", "fighter", "militant", "unit"]
+          .contains(tree[$0].lemma)
+      }
+      return isArmed == true
+        && predicator.predication(of: match.head).tokens(.oblique("from")).contains {
+          references.byHead[$0].contains { $0.type == .place }
+        }
+    case (.requests, "expect"):
+      // "expects Congress to approve it": a forecast, without "of" or "from"
+      return tree.children(of: match.head).contains {
+        [.xcomp, .advcl].contains(tree[$0].dependency)
+          && ["approve", "pass", "vote", "win", "lose", "rise", "fall", "grow", "remain", "be"]
+            .contains(tree[$0].lemma)
+      }
     case (.requests, "call"):
       // "called for Spain to be kicked out"
       return tree.child(of: match.head, .xcomp).map(tree.isPassive) ?? false
@@ -139,6 +169,13 @@ extension ClaimFinder {
   private func isOffice(_ noun: Int) -> Bool {
     ["director", "chairman", "chair", "president", "minister", "secretary", "head", "successor"]
       .contains(tree[noun].lemma)
+  }
+
+  /// "should have known": it is over.
+  private func isPerfect(_ clause: Int) -> Bool {
+    tree.children(of: clause).contains {
+      tree[$0].dependency == .aux && tree[$0].form.lowercased() == "have"
+    }
   }
 
   private func isDuty(_ modal: Int) -> Bool {

@@ -51,7 +51,8 @@ extension Path.Step {
   }
 
   static let prepositions: Set<String> = [
-    "about", "after", "against", "alongside", "among", "as", "at", "before", "behind", "by",
+    "about", "after", "against", "alongside", "among", "around", "as", "at", "before", "behind",
+    "by",
     "for", "from", "in", "including", "inside", "into", "of", "off", "on", "onto", "out of", "over",
     "to",
     "toward",

@@ -1014,6 +1014,27 @@ struct NewsArticleTests {
         "Peru closed its roads before Joe Biden visits Chile.",
         ["person-joe-biden meets government-cl (planned)"], "attacks"
       ),
+      (
+        "US Senator Ben Cardin criticised Iran.",
+        ["person-ben-cardin criticises government-ir"], "government-us criticises"
+      ),
+      (
+        "The United States has spoken. Pat Toomm, the top Democrat on the panel, criticised Iran.",
+        ["person-pat-toomm memberOf organisation-democratic-party-united-states"],
+        "toomm holdsRoleIn"
+      ),
+      (
+        "Britain has voted. Former Conservative leader Iain Duncan Smith criticised Iran.",
+        ["person-iain-duncan-smith holdsRoleIn organisation-conservative-party-uk"], "memberOf"
+      ),
+      (
+        "John Anders ended up endorsing Ralph Nader.",
+        ["person-john-anders supports person-ralph-nader"], "not supports"
+      ),
+      (
+        "Israel launched a military campaign in Gaza.",
+        ["government-il attacks place-gaza"], "meets"
+      ),
     ] as [(String, [String], String)])
   func offices(text: String, found: [String], not: String) {
     apart(text: text, found: found, not: not)

@@ -117,9 +117,10 @@ extension NameSelection {
   /// "[Republican] Senator Mike Crapo", "Pat Toomey, a [Republican],": a party by its word beside an
   /// office or behind a name.
   private func isAttribute(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
-    if sentence.isWord(tokens.lowerBound - 1, "a", "an") {
-      return sentence.isWord(tokens.lowerBound - 2, ",")
-        && sentence.isWord(tokens.upperBound, ",", ".", "from", "of", "who")
+    if let article = sentence.apposition(before: tokens.lowerBound),
+      sentence.isWord(tokens.upperBound, ",", ".", "from", "of", "who", "on", "in")
+    {
+      return sentence.isWord(article - 1, ",")
     }
     guard tokens.upperBound < sentence.tokens.count else { return false }
     let next = sentence.tokens[tokens.upperBound].form.lowercased().filter { $0 != "." }

@@ -32,6 +32,15 @@ extension Sentence {
     tokens.indices.contains(index) && forms.contains(tokens[index].form.lowercased())
   }
 
+  /// The article before a noun and its adjectives: "[the] top Democrat".
+  func apposition(before noun: Int) -> Int? {
+    var start = noun - 1
+    while start > 0, start > noun - 4, [.jj, .jjs, .nn, .vbg].contains(tokens[start].tag) {
+      start -= 1
+    }
+    return isWord(start, "a", "an", "the") ? start : nil
+  }
+
   func isCommonNoun(_ index: Int) -> Bool {
     tokens.indices.contains(index) && [.nn, .nns].contains(tokens[index].tag)
   }

@@ -273,7 +273,12 @@ extension FactualityReader {
     let isOver =
       ["end", "conclude", "finish", "complete"].contains(tree[governor].lemma)
       && (isWord(node, .visitNoun) || isWord(node, .meetingNoun))
-    if cue.kind == .negation, isAwaited || isOver { return }
+    // "ended up endorsing him": he was.
+    let isEndedUp =
+      tree.child(of: governor, .compoundParticle).map { tree[$0].form == "up" } ?? false
+    if cue.kind == .negation, isAwaited || isOver || isEndedUp && tree[governor].lemma == "end" {
+      return
+    }
     apply(cue, at: governor, to: &result)
   }
 

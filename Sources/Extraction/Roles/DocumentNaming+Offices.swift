@@ -79,7 +79,7 @@ extension DocumentNaming {
     let within = drafts[index].first {
       $0.tokens.upperBound == start && $0.tokens.lowerBound > title.tokens.lowerBound
         && $0.kind == .name && $0.entities.count == 1 && isOffice($0.entities[0])
-        && !sentence.isWord($0.tokens.lowerBound - 1, "to")
+        && !isParty($0) && !sentence.isWord($0.tokens.lowerBound - 1, "to")
         && !sentence.isWord($0.tokens.lowerBound - 2, "to")
     }
     if let within { return within }

@@ -59,8 +59,9 @@ extension DocumentNaming {
   /// "[Defense] Secretary", "Secretary of [State]": a word of the title is no name of its own.
   mutating func dropWords(of title: TitlePhrase, _ index: Int) {
     guard title.tokens.count > 1 else { return }
+    let parties = drafts[index].filter(isParty).map(\.tokens)
     drafts[index].removeAll { draft in
-      draft.kind == .name && draft.tokens.count == 1
+      draft.kind == .name && draft.tokens.count == 1 && !parties.contains(draft.tokens)
         && title.tokens.contains(draft.tokens.lowerBound)
         && !sentences[index].isWord(draft.tokens.lowerBound - 1, "the")
     }
@@ -454,11 +455,12 @@ extension DocumentNaming {
       }?.entities[0]
     }
     let start = party.tokens.lowerBound
-    if sentence.isWord(start - 1, "a", "an"), sentence.isWord(start - 2, ",") {
-      guard sentence.isWord(party.tokens.upperBound, ",", ".", "from", "of", "who") else {
-        return nil
-      }
-      return person { $0.upperBound == start - 2 }
+    if let article = sentence.apposition(before: start), sentence.isWord(article - 1, ","),
+      isOneOf(party, sentence)
+    {
+      guard sentence.isWord(party.tokens.upperBound, ",", ".", "from", "of", "who", "on", "in")
+      else { return nil }
+      return person { $0.upperBound == article - 1 }
     }
     let titles = reader.titles(in: sentence)
     var next = party.tokens.upperBound

@@ -26,8 +26,9 @@ struct AffiliationFinder {
           if let body = body(after: member) ?? owner(before: member, Self.bodies) {
             // "Donald Trump of the Republican Party"
             let isParty =
-              body.type == .organisation
-              && tree[body.span.upperBound - 1].form.lowercased() == "party"
+              references.parties.contains(body.entity)
+              || body.type == .organisation
+                && tree[body.span.upperBound - 1].form.lowercased() == "party"
             found.append(
               Affiliation(
                 member: member, relation: isParty ? .memberOf : .holdsRoleIn, body: body,
@@ -67,6 +68,8 @@ struct AffiliationFinder {
       (next..<start).allSatisfy(isInside)
     else { return nil }
     let governor = tree[body.token].head
+    // "to block him from the GOP nomination"
+    guard !isFrom || !references.parties.contains(body.entity) else { return nil }
     guard !isFrom || governor < 0 || !tree.isVerbal(governor) else { return nil }
     return body
   }

@@ -83,11 +83,13 @@ struct ReferenceFinder {
       let described = self.named(by: token)
       if !described.isEmpty { return described }
     }
-    // "Defense Secretary Chuck Hagel": the parser may hang the name on its title.
-    for child in tree.children(of: token) {
-      let dependency = tree[child].dependency
-      guard dependency == .flat || dependency == .nmodDescription else { continue }
-      if !byHead[child].isEmpty { return tree.conjuncts(of: child).flatMap { byHead[$0] } }
+    // "Defense Secretary Chuck Hagel": the parser may hang the name on its title; "US Senator Ben
+    // Cardin": and the state before it.
+    let named = tree.children(of: token).filter {
+      [.flat, .nmodDescription].contains(tree[$0].dependency) && !byHead[$0].isEmpty
+    }
+    if let name = named.first(where: { byHead[$0][0].type == .person }) ?? named.first {
+      return tree.conjuncts(of: name).flatMap { byHead[$0] }
     }
     for child in tree.children(of: token) where tree[child].dependency == .appos {
       if !byHead[child].isEmpty { return tree.conjuncts(of: child).flatMap { byHead[$0] } }
@@ -98,8 +100,8 @@ struct ReferenceFinder {
     let examples = tree.children(of: token).filter {
       ["including", "such as", "like", "namely"].contains(tree.marker(of: $0) ?? "")
     }
-    let named = examples.flatMap { tree.conjuncts(of: $0) }.flatMap { byHead[$0] }
-    if !named.isEmpty { return named }
+    let namedExamples = examples.flatMap { tree.conjuncts(of: $0) }.flatMap { byHead[$0] }
+    if !namedExamples.isEmpty { return namedExamples }
     if let members = members(of: token) {
       return tree.conjuncts(of: members).flatMap { references(at: $0) }
     }

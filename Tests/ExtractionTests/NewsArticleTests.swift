@@ -1035,6 +1035,38 @@ struct NewsArticleTests {
         "Israel launched a military campaign in Gaza.",
         ["government-il attacks place-gaza"], "meets"
       ),
+      (
+        "Jimmy Carter agreed to a debate with Ronald Reagan.",
+        [], "agreesWith"
+      ),
+      (
+        "China should be placed in the enhanced tier to defend the UK.",
+        [], "supports"
+      ),
+      (
+        "Ukraine is attacking deep inside Russia.",
+        ["government-ua attacks government-ru"], "operates"
+      ),
+      (
+        "The White House spoke. White House legislative affairs director Marc Short agreed.",
+        ["person-marc-short holdsRoleIn agency-white-house"], "meets"
+      ),
+      (
+        "The former head of US Africa Command, Gen. Thomas Waldh, spoke.",
+        ["person-thomas-waldh holdsRoleIn agency-us-africa-command"], "meets"
+      ),
+      (
+        "In a reference to U.S. President Donald Trump, the top U.N. human rights official condemned lies.",
+        ["person-donald-trump holdsRoleIn government-us"], "organisation-united-nations"
+      ),
+      (
+        "The United States and Britain spoke. Liberal Democrat foreign affairs spokesperson Layla Moran agreed.",
+        [], "democratic-party"
+      ),
+      (
+        "Oleg Orl, 71, is a veteran Russian human rights campaigner.",
+        [], "holdsRoleIn"
+      ),
     ] as [(String, [String], String)])
   func offices(text: String, found: [String], not: String) {
     apart(text: text, found: found, not: not)

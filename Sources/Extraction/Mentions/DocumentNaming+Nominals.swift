@@ -213,7 +213,7 @@ extension DocumentNaming {
           && !(isBand && ["international organisation", "alliance"].contains(kind($0)))
       }
     }
-    return bearer(of: noun, before, index)
+    return bearer(of: noun, token, before, index)
   }
 
   func isLabelled(_ entity: Int, _ word: String) -> Bool {
@@ -274,17 +274,24 @@ extension DocumentNaming {
   }
 
   /// "the minister", "the politician": the last person who bears such a title.
-  func bearer(of noun: String, _ before: Antecedents, _ index: Int) -> Int? {
+  func bearer(of noun: String, _ token: Int, _ before: Antecedents, _ index: Int) -> Int? {
     let general: Set<String> = ["politician", "official", "diplomat", "leader", "statesman"]
     let isTitle = general.contains(noun) || catalogue.titles.contains(noun)
     guard isTitle else { return nil }
+    // "the prime minister" is no defence minister.
+    let whole = token > 0 ? sentences[index].tokens[token - 1].form.lowercased() + " " + noun : noun
+    let office = catalogue.titles.contains(whole) ? Set(TitleIndex.variants(of: whole)) : []
     return before.best(from: index) { entity in
       guard register.type(entity) == .person else { return false }
       let held = titles[entity]
       if general.contains(noun) {
         return held.contains { Self.politicalKinds.contains($0.kind) }
       }
-      return held.contains { $0.title.split(separator: " ").last.map(String.init) == noun }
+      return held.contains { title in
+        title.title.split(separator: " ").last.map(String.init) == noun
+          && (office.isEmpty || !office.isDisjoint(with: TitleIndex.variants(of: title.title))
+            || title.title.hasSuffix(whole))
+      }
     }
   }
 

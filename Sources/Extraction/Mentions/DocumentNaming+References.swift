@@ -72,6 +72,10 @@ extension DocumentNaming {
     }
     func fits(_ entity: Int) -> Bool { self.fits(entity, isFemale: isFemale) }
     if let asked = asked(token, index), fits(asked) { return [asked] }
+    // "He told Chris Mason [he] discussed it": the one who tells, known or not.
+    if let teller = pronounTelling(token, index) {
+      return draft(headedBy: teller, in: index).map(\.entities) ?? []
+    }
     if let owner = owner(above: token, index) {
       guard let draft = draft(headedBy: owner, in: index), draft.entities.count == 1 else {
         return []
@@ -138,6 +142,20 @@ extension DocumentNaming {
       if let owner { return owner }
     }
     return nil
+  }
+
+  /// The pronoun that is the subject of "told" above a clause whose subject is a pronoun too.
+  private func pronounTelling(_ pronoun: Int, _ index: Int) -> Int? {
+    let tokens = sentences[index].tokens
+    let clause = tokens[pronoun].head
+    guard clause >= 0, tokens[pronoun].dependency.isNominalSubject,
+      tokens[clause].dependency == .ccomp, case let verb = tokens[clause].head, verb >= 0,
+      verb < pronoun, tokens[verb].lemma == "tell"
+    else { return nil }
+    return (0..<verb).last {
+      tokens[$0].head == verb && tokens[$0].dependency.isNominalSubject && tokens[$0].tag == .prp
+        && tokens[$0].form.lowercased() == tokens[pronoun].form.lowercased()
+    }
   }
 
   /// "asked Rubio why [he] attacked": who is asked is who did it.

@@ -22,6 +22,15 @@ extension NameSelection {
       return false
     }
     if catalogue[entry, "kind"] == "party", tokens.count == 1 {
+      // "the Liberal [Democrat] spokesman"
+      let before = tokens.lowerBound - 1
+      if before >= 0, sentence.tokens[before].isCapitalised,
+        sentence.tokens[before].tag.isProperNoun || sentence.tokens[before].tag == .jj,
+        ["liberal", "social", "christian", "national", "new", "free"]
+          .contains(sentence.tokens[before].form.lowercased())
+      {
+        return false
+      }
       let isBesideName = all.contains { other in
         guard case .statistical(.person) = other.reading else { return false }
         return other.tokens.lowerBound == tokens.upperBound

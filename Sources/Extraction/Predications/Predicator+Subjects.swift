@@ -35,6 +35,13 @@ extension Predicator {
           // "elects Sotto, replacing Escudero"
           return tree.child(of: node.head, .obj, .nsubjPassive)
         }
+        // "should be placed in the tier to defend Britain": by those who place it.
+        if tree.marker(of: current) == "to", tree.isPassive(node.head),
+          ["place", "put", "add", "include", "list", "impose", "introduce", "raise"]
+            .contains(tree[node.head].lemma)
+        {
+          return tree.child(of: node.head, .oblAgent)
+        }
         if tree.marker(of: current) == "to",
           let addressee = addressee(of: node.head, before: current) ?? sent(by: node.head)
             ?? ordered(by: node.head, before: current)

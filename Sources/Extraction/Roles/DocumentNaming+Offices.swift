@@ -45,7 +45,10 @@ extension DocumentNaming {
       }
       let word = end - gap - 1
       guard word >= 0,
-        sentence.tokens[word].tag == .jj || sentence.tokens[word].tag == .nn
+        [.jj, .nn].contains(sentence.tokens[word].tag)
+          // "legislative affairs director", not "Syrian refugees President Obama"
+          || sentence.tokens[word].tag == .nns
+            && !sentence.tokens[title.tokens.lowerBound].isCapitalised
           || sentence.isPossessiveMark(word)
           || ["special", "personal", "permanent"].contains(sentence.tokens[word].lowerLemma)
           || TitleReader.pastWords.contains(sentence.tokens[word].form.lowercased())

@@ -100,7 +100,10 @@ extension DocumentNaming {
     if let post = post(after: title, index) { end = max(end, post) }
     if sentence.isWord(end, ",") {
       end += 1
-      if let after = people.first(where: { $0.tokens.lowerBound == end }) {
+      // "the head of US Africa Command, [Gen.] Thomas Waldhauser"
+      var nameStart = end
+      while nameStart < sentence.tokens.count, isHonorific(nameStart, sentence) { nameStart += 1 }
+      if let after = people.first(where: { (end...nameStart).contains($0.tokens.lowerBound) }) {
         // Not "the president, Putin said": a clause that the name begins.
         let head = sentence.tokens[after.head]
         // "In a statement, Malaysia's Prime Minister, Najib Razak said": nobody else's title.
@@ -139,12 +142,10 @@ extension DocumentNaming {
     {
       let noun = sentence.tokens[title.tokens.upperBound - 1]
       let isListed = noun.dependency == .conj
-      // "Alongside Mr Healey, the prime minister said": two people.
-      var name = before.head
-      while sentence.tokens[name].dependency == .flat { name = sentence.tokens[name].head }
+      // "Alongside Mr Healey, the prime minister said", "In a reference to Trump, the official
+      // said": two people.
       let isApart =
-        noun.dependency.isNominalSubject && noun.head == sentence.tokens[name].head
-        && sentence.tokens[name].dependency == .obl
+        noun.dependency.isNominalSubject && hangs(before.head, under: noun.head, sentence)
       if !isListed, !isApart { return (before.entities[0], before.tokens) }
     }
     // "named [Gabriel Attal] prime minister of France"
@@ -179,6 +180,21 @@ extension DocumentNaming {
       }
     }
     return subject(ofTitle: title, index)
+  }
+
+  /// Whether a name stands in a phrase of a verb: "alongside Mr Healey", "in a reference to Trump".
+  private func hangs(_ name: Int, under verb: Int, _ sentence: Sentence) -> Bool {
+    var node = name
+    var isPhrase = false
+    while node >= 0, node != verb {
+      switch sentence.tokens[node].dependency {
+      case .obl, .nmod: isPhrase = true
+      case .flat, .compound, .nmodDescription: break
+      default: return false
+      }
+      node = sentence.tokens[node].head
+    }
+    return node == verb && isPhrase
   }
 
   /// "[Mark Rutte], 57, was prime minister of the Netherlands"

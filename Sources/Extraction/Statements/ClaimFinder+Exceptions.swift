@@ -122,6 +122,12 @@ extension ClaimFinder {
         && !tree.children(of: match.head).contains {
           $0 > match.head && ["between", "with"].contains(tree.marker(of: $0) ?? "")
         }
+    case (.agreesWith, "agree"):
+      // "agreed to a debate with Reagan"
+      return predicator.predication(of: match.head).tokens(.oblique("to")).contains {
+        ["debate", "meeting", "talk", "talks", "interview", "summit", "call", "visit"]
+          .contains(tree[$0].lemma)
+      }
     case (.excludes, "expel"):
       // "expelled Ukrainian troops from Kursk", not "from the country"
       let isArmed = tree.child(of: match.head, .obj).map {

@@ -1067,6 +1067,10 @@ struct NewsArticleTests {
         "Oleg Orl, 71, is a veteran Russian human rights campaigner.",
         [], "holdsRoleIn"
       ),
+      (
+        "Alongside John Healey, the prime minister has praised Ukraine.",
+        [], "supports"
+      ),
     ] as [(String, [String], String)])
   func offices(text: String, found: [String], not: String) {
     apart(text: text, found: found, not: not)

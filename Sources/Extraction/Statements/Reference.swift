@@ -300,7 +300,12 @@ struct ReferenceFinder {
       tree[start - 1].tag == .comma
     else { return nil }
     return (0..<start - 1).last { head in
-      byHead[head].contains { $0.type == .person && $0.span.upperBound == start - 1 }
+      guard byHead[head].contains(where: { $0.type == .person && $0.span.upperBound == start - 1 })
+      else { return false }
+      // Not "Alongside Mr Healey, the prime minister said".
+      var name = head
+      while tree[name].dependency == .flat { name = tree[name].head }
+      return tree[name].dependency != .obl || tree.marker(of: name) == nil
     }
   }
 

@@ -154,14 +154,20 @@ struct StreamCommandTests {
       repeating: "Turkey and Russia met in Ankara on Monday to talk. ", count: 8_000)
     _ = try folder.file(
       "long.ndjson", "{\"id\": \"long\", \"text\": \"\(text)\"}\n" + Self.lines.joined())
-    let whole = try shell("redthread extract < long.ndjson")
-    // Until a worker has loaded what it needs it is not the article's fault: as long as a short one takes.
     _ = try folder.file("short.ndjson", "{\"id\": \"a\", \"text\": \"Turkey met Russia.\"}\n")
-    let started = ContinuousClock.now
-    _ = try shell("redthread extract < short.ndjson")
-    let loading = max(1.5, 1.5 * ((ContinuousClock.now - started) / .seconds(1)))
-    func killing(_ times: Int) throws -> End {
-      try shell(
+    func seconds(_ file: String) throws -> (End, Double) {
+      let started = ContinuousClock.now
+      let end = try shell("redthread extract < \(file)")
+      return (end, (ContinuousClock.now - started) / .seconds(1))
+    }
+    // Until a worker has loaded what it needs it is not the article's fault: as long as a short one
+    // takes. After the long one it is too late.
+    var (_, loading) = try seconds("short.ndjson")
+    let (whole, first) = try seconds("long.ndjson")
+    var reading = first
+    func killing(_ times: Int, at share: Double) throws -> End {
+      let wait = loading + share * max(0, reading - loading)
+      return try shell(
         """
         redthread extract < long.ndjson > out & pid=$!
         last=0
@@ -170,20 +176,22 @@ struct StreamCommandTests {
             kill -0 $pid || break 2
             sleep 0.02
           done
-          sleep \(loading)
+          sleep \(wait)
           kill -9 $child; last=$child
         done
         wait $pid; code=$?; cat out; exit $code
         """)
     }
-    let once = try killing(1)
+    let once = try killing(1, at: 0.5)
     #expect(once.code == 0)
     #expect(once.output == whole.output)
     // On a loaded machine a kill may come before a worker has loaded, or after it has answered:
-    // such a run says nothing.
-    var twice = try killing(2)
-    for _ in 0..<3 where !twice.output.contains("\"code\":\"crashed\"") {
-      twice = try killing(2)
+    // such a run says nothing, and the times are taken anew.
+    var twice = try killing(2, at: 0.5)
+    for share in [0.3, 0.7, 0.4, 0.2, 0.8] where !twice.output.contains("\"code\":\"crashed\"") {
+      (_, loading) = try seconds("short.ndjson")
+      (_, reading) = try seconds("long.ndjson")
+      twice = try killing(2, at: share)
     }
     #expect(twice.code == 0)
     #expect(twice.output.contains("\"code\":\"crashed\""))

@@ -178,7 +178,7 @@ extension DocumentNaming {
   /// "Mr. Obama" is not Michelle Obama.
   private func mayBe(_ person: Int, under title: Int, _ index: Int) -> Bool {
     guard title >= 0, let isFemale = gender(of: person) else { return true }
-    let word = sentences[index].tokens[title].form.lowercased().filter { $0 != "." }
+    let word = sentences[index].tokens[title].unstoppedForm
     let names = catalogue.nameWords
     return isFemale
       ? !names.contains(word, in: .maleTitle) : !names.contains(word, in: .femaleTitle)
@@ -186,9 +186,7 @@ extension DocumentNaming {
 
   /// "Mr. Putin", "Senator Moreau".
   private func hasTitleBefore(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
-    guard tokens.lowerBound > 0 else { return false }
-    let word = sentence.tokens[tokens.lowerBound - 1].form.lowercased().filter { $0 != "." }
-    return catalogue.nameWords.contains(word, in: .honorific)
+    tokens.lowerBound > 0 && catalogue.isHonorific(sentence.tokens[tokens.lowerBound - 1])
   }
 
   /// What kind of thing a name without table names: told by its own words, then its neighbours.
@@ -196,7 +194,7 @@ extension DocumentNaming {
     of tokens: Range<Int>, _ kind: Name.Kind, _ sentence: Sentence
   ) -> EntityType? {
     let words = catalogue.nameWords
-    let forms = tokens.map { sentence.tokens[$0].form.lowercased().filter { $0 != "." } }
+    let forms = tokens.map { sentence.tokens[$0].unstoppedForm }
     guard let last = forms.last else { return nil }
     // "Pioneer Ship management [PTE LTD]": no name by itself.
     if forms.allSatisfy({ words.contains($0, in: .companySuffix) }) { return nil }

@@ -53,9 +53,10 @@ struct DocumentNaming {
   /// Titles that the document or the catalogue gives its people, by entity.
   var titles = TitleBook()
   var affiliations: [Affiliation] = []
-  /// Titles of people whose office a pronoun names: "its foreign minister".
   /// What the titles read so far, folded, are held in, with a holder's name beside them or not.
   var officesOfTitles: [String: Set<Int>] = [:]
+  /// Titles whose office a pronoun or a person names: "its foreign minister", "Mr Zelensky's chief
+  /// of staff".
   var ownedTitles: [(title: TitlePhrase, person: Int, sentence: Int)] = []
   var passages: [QuotedPassage] = []
   /// Indices of the passages in each sentence, outer ones first.

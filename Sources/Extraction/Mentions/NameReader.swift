@@ -211,10 +211,7 @@ struct NameReader {
   /// "Speaker of the [House Nancy Pelosi]": the title ends inside the run.
   private func person(behindTitleIn tokens: Range<Int>, _ sentence: Sentence) -> Range<Int>? {
     // "[Lt Gen] Igor Kirov", a body to the name finder
-    let ranks = tokens.prefix {
-      catalogue.nameWords.contains(
-        sentence.tokens[$0].form.lowercased().filter { $0 != "." }, in: .honorific)
-    }
+    let ranks = tokens.prefix { catalogue.isHonorific(sentence.tokens[$0]) }
     if ranks.count > 1, (1...3).contains(tokens.count - ranks.count) {
       return ranks.upperBound..<tokens.upperBound
     }
@@ -344,7 +341,7 @@ struct NameReader {
           tokens: last.tokens.lowerBound..<tokens.upperBound, kind: .organisation)
       } else if let last = result.last, last.tokens.upperBound == tokens.lowerBound,
         catalogue.nameWords.contains(
-          sentence.tokens[tokens.upperBound - 1].form.lowercased().filter { $0 != "." },
+          sentence.tokens[tokens.upperBound - 1].unstoppedForm,
           in: .companySuffix)
       {
         // "[Redlepus Vector] Industry Shenzhen Co.": cut in two by the name finder.
@@ -421,7 +418,7 @@ struct NameReader {
 
   /// "Ms Hutt" is a person, whatever the name finder takes her for.
   private func addressed(_ name: Name, in sentence: Sentence) -> Name {
-    let title = sentence.tokens[name.tokens.lowerBound].form.lowercased().filter { $0 != "." }
+    let title = sentence.tokens[name.tokens.lowerBound].unstoppedForm
     let isTitle = [NameWords.Group.femaleTitle, .maleTitle].contains {
       catalogue.nameWords.contains(title, in: $0)
     }
@@ -444,10 +441,7 @@ struct NameReader {
     }
     if name.kind == .person {
       // "Army Sgt. 1st Class Tyrone Marshall": the name begins after the last rank.
-      let rank = tokens.last { index in
-        let word = sentence.tokens[index].form.lowercased().filter { $0 != "." }
-        return catalogue.nameWords.contains(word, in: .honorific)
-      }
+      let rank = tokens.last { catalogue.isHonorific(sentence.tokens[$0]) }
       if let rank {
         tokens = rank + 1..<max(tokens.upperBound, rank + 1)
       }

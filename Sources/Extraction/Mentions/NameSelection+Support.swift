@@ -127,13 +127,14 @@ extension NameSelection {
   /// office or behind a name.
   private func isAttribute(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
     if let article = sentence.apposition(before: tokens.lowerBound),
-      sentence.isWord(tokens.upperBound, ",", ".", "from", "of", "who", "on", "in")
+      sentence.canFollowApposition(tokens.upperBound)
     {
       return sentence.isWord(article - 1, ",")
     }
     guard tokens.upperBound < sentence.tokens.count else { return false }
-    let next = sentence.tokens[tokens.upperBound].form.lowercased().filter { $0 != "." }
-    return catalogue.nameWords.contains(next, in: .honorific) || catalogue.titles.contains(next)
+    let next = sentence.tokens[tokens.upperBound].unstoppedForm
+    return catalogue.isHonorific(sentence.tokens[tokens.upperBound])
+      || catalogue.titles.contains(next)
       || [
         "former", "prime", "foreign", "vice", "presidential", "presumptive", "lawmaker", "us",
         "majority", "minority", "political", "congressional", "senate", "house", "attorney",

@@ -41,6 +41,11 @@ extension Sentence {
     return isWord(start, "a", "an", "the") ? start : nil
   }
 
+  /// Whether the word at `index` may follow an apposition: "the top Democrat [on] the panel".
+  func canFollowApposition(_ index: Int) -> Bool {
+    isWord(index, ",", ".", "from", "of", "who", "on", "in")
+  }
+
   func isCommonNoun(_ index: Int) -> Bool {
     tokens.indices.contains(index) && [.nn, .nns].contains(tokens[index].tag)
   }
@@ -84,4 +89,14 @@ extension Token {
   }
 
   var lowerLemma: String { lemma.lowercased() }
+
+  /// In small letters without full stops: "Lt." as "lt".
+  var unstoppedForm: String { form.lowercased().filter { $0 != "." } }
+}
+
+extension Catalogue {
+  /// "Mr", "Sen.", "Colonel": stands before a person's name.
+  func isHonorific(_ token: Token) -> Bool {
+    nameWords.contains(token.unstoppedForm, in: .honorific)
+  }
 }

@@ -275,10 +275,9 @@ extension FactualityReader {
       && (isWord(node, .visitNoun) || isWord(node, .meetingNoun))
     // "ended up endorsing him": he was.
     let isEndedUp =
-      tree.child(of: governor, .compoundParticle).map { tree[$0].form == "up" } ?? false
-    if cue.kind == .negation, isAwaited || isOver || isEndedUp && tree[governor].lemma == "end" {
-      return
-    }
+      tree[governor].lemma == "end"
+      && tree.child(of: governor, .compoundParticle).map { tree[$0].form == "up" } ?? false
+    if cue.kind == .negation, isAwaited || isOver || isEndedUp { return }
     apply(cue, at: governor, to: &result)
   }
 

@@ -80,7 +80,9 @@ extension DocumentNaming {
     // A rank or a style may be a part of the name: "[Sultan Qaboos]", "[Ayatollah Ali Khamenei]".
     let nameStart = nameStart(after: title, index)
     var styleStart = nameStart
-    while styleStart > title.tokens.upperBound, isHonorific(styleStart - 1, sentence) {
+    while styleStart > title.tokens.upperBound,
+      catalogue.isHonorific(sentence.tokens[styleStart - 1])
+    {
       styleStart -= 1
     }
     if let after = people.first(where: {
@@ -102,7 +104,9 @@ extension DocumentNaming {
       end += 1
       // "the head of US Africa Command, [Gen.] Thomas Waldhauser"
       var nameStart = end
-      while nameStart < sentence.tokens.count, isHonorific(nameStart, sentence) { nameStart += 1 }
+      while nameStart < sentence.tokens.count, catalogue.isHonorific(sentence.tokens[nameStart]) {
+        nameStart += 1
+      }
       if let after = people.first(where: { (end...nameStart).contains($0.tokens.lowerBound) }) {
         // Not "the president, Putin said": a clause that the name begins.
         let head = sentence.tokens[after.head]
@@ -258,7 +262,7 @@ extension DocumentNaming {
     if let field = field(after: next, index) { next = field }
     let start = next
     while next < sentence.tokens.count, next < start + 4 {
-      let isRank = isHonorific(next, sentence)
+      let isRank = catalogue.isHonorific(sentence.tokens[next])
       let isService = drafts[index].contains {
         $0.tokens == next..<next + 1 && $0.kind == .name
           && register.type($0.entities[0]) == .agency
@@ -267,11 +271,6 @@ extension DocumentNaming {
       next += 1
     }
     return next
-  }
-
-  private func isHonorific(_ token: Int, _ sentence: Sentence) -> Bool {
-    catalogue.nameWords.contains(
-      sentence.tokens[token].form.lowercased().filter { $0 != "." }, in: .honorific)
   }
 
   /// Where the field of an office ends before its holder's name: "Undersecretary of Defense [for
@@ -283,7 +282,7 @@ extension DocumentNaming {
     while next < sentence.tokens.count, next < end + 14 {
       // Not "for [the Trump administration's]", "for President [Bill Clinton]".
       if next > end + 1, ![.comma, .dt].contains(sentence.tokens[next - 1].tag),
-        !isHonorific(next - 1, sentence),
+        !catalogue.isHonorific(sentence.tokens[next - 1]),
         drafts[index].contains(where: {
           $0.tokens.lowerBound == next && $0.kind == .name
             && register.type($0.entities[0]) == .person
@@ -451,7 +450,7 @@ extension DocumentNaming {
     guard noun >= 0, sentence.tokens[noun].tag == .nn || sentence.tokens[noun].tag == .nnp else {
       return false
     }
-    return isHonorific(noun, sentence)
+    return catalogue.isHonorific(sentence.tokens[noun])
       || catalogue.titles.contains(sentence.tokens[noun].form.lowercased())
   }
 
@@ -474,8 +473,7 @@ extension DocumentNaming {
     if let article = sentence.apposition(before: start), sentence.isWord(article - 1, ","),
       isOneOf(party, sentence)
     {
-      guard sentence.isWord(party.tokens.upperBound, ",", ".", "from", "of", "who", "on", "in")
-      else { return nil }
+      guard sentence.canFollowApposition(party.tokens.upperBound) else { return nil }
       return person { $0.upperBound == article - 1 }
     }
     let titles = reader.titles(in: sentence)
@@ -491,7 +489,7 @@ extension DocumentNaming {
       if let title = titles.first(where: { $0.tokens.contains(next) }) {
         guard isOfState(title, sentence) else { return nil }
         next = title.tokens.upperBound
-      } else if isHonorific(next, sentence)
+      } else if catalogue.isHonorific(sentence.tokens[next])
         && !sentence.isWord(next, "candidate", "nominee", "hopeful", "contender")
         || sentence.isWord(next, "former", "U.S.", "US", ",", "then")
       {

@@ -1,5 +1,8 @@
 import Graph
 import Testing
+import Text
+
+@testable import Language
 
 /// Sentences in the styles of agencies, armies, ministries and investigations, several clauses each.
 @Suite("What articles say in long sentences")
@@ -1074,6 +1077,188 @@ struct NewsArticleTests {
     ] as [(String, [String], String)])
   func offices(text: String, found: [String], not: String) {
     apart(text: text, found: found, not: not)
+  }
+
+  @Test(
+    "Told apart in reports of arms, envoys and clashes",
+    arguments: [
+      (
+        "Amnesty International put out a report accusing the Chadian Army of failing to respond.",
+        ["organisation-amnesty-international accuses agency-chadian-army"], "not accuses"
+      ),
+      (
+        "Human Rights Watch issued a report highly critical of the Kenyan government.",
+        ["organisation-human-rights-watch criticises government-ke"], "not criticises"
+      ),
+      (
+        "Four Taliban members met Anna Holm at a hotel.",
+        ["organisation-taliban meets person-anna-holm"], "not meets"
+      ),
+      ("Four NATO members met Anna Holm at a hotel.", [], "organisation-nato"),
+      (
+        "The top Kenyan diplomat and Ugandan Foreign Minister Boris Tal will attend a meeting.",
+        ["person-boris-tal holdsRoleIn government-ug"], "person-boris-tal holdsRoleIn government-ke"
+      ),
+      ("A group of Kenyan lawmakers called for sanctions against Uganda.", [], "government-ke"),
+      (
+        "Kenyan prosecutors will share evidence with Uganda.",
+        ["government-ke cooperatesWith government-ug (planned)"], "supplies"
+      ),
+      (
+        "Kenya gave approval for the United Nations to deliver aid.",
+        ["government-ke approves organisation-united-nations"], "supports"
+      ),
+      (
+        "Kenya's ambassador to the African Union said that Uganda must mediate.",
+        ["government-ke requests government-ug"], "organisation-african-union requests"
+      ),
+      (
+        "Boris Tal met Kenya's Ambassador to Uganda, Anna Holm, on Friday.",
+        ["person-anna-holm meets person-boris-tal"], "government-ke meets"
+      ),
+      (
+        "Clashes erupted between the Kenyan Army and Boko Haram on Friday.",
+        ["agency-kenyan-army attacks organisation-boko-haram"], "criticises"
+      ),
+      (
+        "Kenya helped broker a ceasefire between Hamas and Uganda.",
+        ["government-ke mediates organisation-hamas", "government-ke mediates government-ug"],
+        "supports"
+      ),
+      (
+        "Kenya, Chad and Peru are among the main countries backing Anna Holm.",
+        ["government-pe supports person-anna-holm", "government-ke supports person-anna-holm"],
+        "opposes"
+      ),
+      (
+        "Kenya is one of the countries that support Uganda.",
+        ["government-ke supports government-ug"], "opposes"
+      ),
+      (
+        "Boris Tal replaced Anna Holm with Juan Vargas.",
+        ["person-juan-vargas succeeds person-anna-holm"], "person-boris-tal succeeds"
+      ),
+      (
+        "In July Rheinmetall signed a contract with Hanwha.",
+        ["company-hanwha agreesWith company-rheinmetall"], "person-"
+      ),
+      (
+        "Kenya thwarted a Houthi attack on Uganda.",
+        ["organisation-houthis attacks government-ug (possible)"], "not attacks"
+      ),
+      (
+        "They were punished for allegedly buying drones for use in Kenya's war against Uganda.",
+        ["government-ke attacks government-ug"], "hedged"
+      ),
+      (
+        "Despite warnings from Kenya, Uganda bought jets from Peru.",
+        ["government-ke warns government-ug"], "government-pe warns"
+      ),
+      ("Kenya sanctioned a Hamas leader.", [], "organisation-hamas"),
+      (
+        "The Kenyan and Ugandan strikes against Peru killed three people.",
+        ["government-ke attacks government-pe", "government-ug attacks government-pe"], "not"
+      ),
+      (
+        "The U.S. and Ugandan strikes against Peru killed three people.",
+        ["government-us attacks government-pe", "government-ug attacks government-pe"], "not"
+      ),
+      (
+        "Anna Holm urged the Kenyan government to leave Peru.",
+        ["person-anna-holm requests government-ke"], "supports"
+      ),
+      (
+        "Kenya's newly appointed interim Foreign Minister Boris Tal resigned.",
+        ["person-boris-tal holdsRoleIn government-ke"], "not"
+      ),
+      (
+        "Head of the International Atomic Energy Agency (IAEA) Boris Tal resigned.",
+        ["person-boris-tal holdsRoleIn organisation-international-atomic-energy-agency"], "not"
+      ),
+      (
+        "Boris Tal, a spokesman from Kenya's foreign ministry, resigned.",
+        ["person-boris-tal holdsRoleIn agency-kenyan-foreign-ministry"], "not"
+      ),
+      (
+        "The F-35 is made by Lockheed Martin.",
+        ["company-lockheed-martin manufactures weapon-f-35"], "f-35i"
+      ),
+      (
+        "Kenya will receive up to 100 Rafale jets.",
+        ["government-ke acquires weapon-rafale (planned)"], "not"
+      ),
+      (
+        "Kenya signed a contract with Saab for construction of two Gripen jets.",
+        ["company-saab manufactures weapon-gripen (planned)"], "government-ke manufactures"
+      ),
+      (
+        "Gripen jets are built in Kenya by Saab.",
+        ["company-saab manufactures weapon-gripen"], "government-ke"
+      ),
+      (
+        "Uganda used a Kenyan-made Leopard 2 tank and a Peruvian F-16.",
+        ["government-ke manufactures weapon-leopard-2"], "manufactures weapon-f-16"
+      ),
+      (
+        "Uganda has requested to buy the Gripen from Kenya.",
+        ["government-ug acquires weapon-gripen (proposed)"], "government-ug acquires weapon-gripen;"
+      ),
+      (
+        "Saab's Gripen flew over Kenya.", ["company-saab manufactures weapon-gripen"], "operates"
+      ),
+      (
+        "The Gripen manufacturer Saab said so.",
+        ["company-saab manufactures weapon-gripen"], "operates"
+      ),
+      (
+        "The State Department approved the sale of 36 Gripen jets by the US to Kenya.", [],
+        "agency-us-state-department supplies"
+      ),
+      (
+        "The US military is training Kenyan pilots to fly Gripen jets.", [],
+        "agency-us-military operates"
+      ),
+      (
+        "Kenya reportedly said during Anna Holm's trip to Peru that it would leave.",
+        ["government-pe meets person-anna-holm"], "hedged"
+      ),
+      (
+        "Kenya sent drones to strike Uganda.",
+        ["government-ke attacks government-ug"], "planned"
+      ),
+      (
+        "Khalifa Haftar's Libyan National Army attacked Kenya.",
+        ["attacks government-ke"], "government-ly attacks"
+      ),
+    ] as [(String, [String], String)])
+  func reports(text: String, found: [String], not: String) {
+    apart(text: text, found: found, not: not)
+  }
+
+  @Test("An acronym means what the document spells out before it")
+  func acronym() {
+    let found = claims(
+      "The Savanna National Army (SNA) advanced. On Friday the SNA attacked Hamas.")
+    #expect(found.contains { $0.contains("savanna-national-army attacks") }, "\(found)")
+    #expect(!found.contains { $0.contains("somali") }, "\(found)")
+  }
+
+  @Test("The leader of a state is who leads it, where the text names him")
+  func leader() {
+    let found = claims(
+      "Anna Holm spoke of Kim Jong Un. She will meet the North Korean leader in Kenya.")
+    #expect(found.contains { $0.contains("person-kim-jong-un") }, "\(found)")
+  }
+
+  @Test(
+    "A sentence goes on behind an hour and a bare article",
+    arguments: [
+      "A U.N. committee met Uganda.", "It began at 4 a.m. Wednesday and ended.",
+      "PM Shehbaz Sharif arrived in Kenya.",
+    ])
+  func whole(text: String) throws {
+    let sentences = SentenceSplitter().sentences(of: Prose(text))
+    #expect(sentences.count == 1, "\(sentences)")
   }
 
   @Test("A quotation mark glued to both sides of a stop opens what follows")

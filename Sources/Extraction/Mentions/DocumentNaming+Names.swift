@@ -16,6 +16,7 @@ extension DocumentNaming {
       }
       readIntroducedAcronyms(sentence)
     }
+    readDefinedAcronyms()
   }
 
   private mutating func noteFullName(_ name: NameCandidate, _ sentence: Int) {
@@ -114,6 +115,9 @@ extension DocumentNaming {
     _ next: NameCandidate?, _ index: Int
   ) {
     let sentence = sentences[index]
+    if let entity = defined[Folding.folded(sentence.text(tokens))] {
+      return addName(entity, tokens, index)
+    }
     switch (catalogue.type(of: entry), kind) {
     case (.government, .capital):
       var isFollowedByItsState = false
@@ -132,6 +136,7 @@ extension DocumentNaming {
         addName(register.index(of: entry), tokens, index)
       }
     case (.government, .demonym):
+      if isPeople(tokens, sentence) { return addName(register.index(of: entry), tokens, index) }
       guard isAdjective(tokens, sentence) else { return }
       addName(register.index(of: entry), tokens, index, use: .modifier)
     case (.weapon, _):
@@ -146,6 +151,24 @@ extension DocumentNaming {
       readKnownAgency(entry, tokens, index)
     default:
       addName(register.index(of: entry), tokens, index)
+    }
+  }
+
+  /// "[The Egyptians] warned Hamas", "talks with [the Russians]": the state, by its people.
+  private func isPeople(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    let head = sentence.head(of: tokens)
+    let token = sentence.tokens[head]
+    guard [.nns, .nnps].contains(token.tag), token.isCapitalised,
+      sentence.isWord(tokens.lowerBound - 1, "the"),
+      !sentence.tokens.contains(where: {
+        $0.head == head && ![.det, .case, .conj, .cc, .punct].contains($0.dependency)
+      })
+    else { return false }
+    switch token.dependency {
+    case .nsubj: return true
+    case .obl, .nmod:
+      return sentence.tokens[max(0, tokens.lowerBound - 2)].form.lowercased() == "with"
+    default: return false
     }
   }
 
@@ -345,21 +368,5 @@ extension DocumentNaming {
       }
     }
     return states.count == 1 ? states.first : nil
-  }
-
-  /// "Presidency of the Defense Industry (SSB)": the acronym is the name before the bracket.
-  private mutating func readIntroducedAcronyms(_ index: Int) {
-    let sentence = sentences[index]
-    for draft in drafts[index] where draft.kind == .name {
-      let open = draft.tokens.upperBound
-      guard open + 2 < sentence.tokens.count, sentence.tokens[open].tag == .leftBracket,
-        sentence.tokens[open + 2].tag == .rightBracket,
-        sentence.tokens[open + 1].isUpperCase, sentence.tokens[open + 1].form.count > 1
-      else { continue }
-      let acronym = sentence.tokens[open + 1].form
-      let initials = draft.tokens.compactMap { sentence.tokens[$0].form.lowercased().first }
-      guard let first = acronym.lowercased().first, initials.contains(first) else { continue }
-      introduced[Folding.folded(acronym)] = draft.entities.first
-    }
   }
 }

@@ -240,8 +240,9 @@ extension DocumentNaming {
       ]
       for (group, type) in groups where isNamed(group) { return type }
     }
-    if reader.weaponNoun(after: tokens.upperBound, in: sentence, group: .weaponHead) != nil,
-      kind == .other
+    if kind == .other,
+      let noun = reader.weaponNoun(after: tokens.upperBound, in: sentence, group: .weaponHead),
+      !sentence.isWord(noun, "fighter", "fighters")  // "Nusra fighters"
     {
       return .weapon
     }

@@ -50,6 +50,8 @@ struct DocumentNaming {
   var drafts: [[MentionDraft]]
   /// Acronyms and short names that the document introduces, folded, to entities.
   var introduced: [String: Int] = [:]
+  /// Of those, the acronyms that the document spells out in brackets: they mean nothing else in it.
+  var defined: [String: Int] = [:]
   /// Titles that the document or the catalogue gives its people, by entity.
   var titles = TitleBook()
   var affiliations: [Affiliation] = []

@@ -19,7 +19,12 @@ struct NameReader {
       result.append(NameCandidate(tokens: match.words, reading: reading))
       if let government = government(reading) {
         governments[match.words.upperBound] = (government, match.words)
-        if governmentStarts[match.words.lowerBound] == nil {
+        // Not "Parliament of Palestinian descent", "Court of British Columbia".
+        let next = match.words.upperBound
+        let isWhole =
+          !match.forms.contains { $0.kind == .demonym }
+          && (next >= sentence.tokens.count || !sentence.tokens[next].tag.isProperNoun)
+        if isWhole, governmentStarts[match.words.lowerBound] == nil {
           governmentStarts[match.words.lowerBound] = government
         }
       }
@@ -461,6 +466,16 @@ struct NameReader {
         || sentence.tokens[last].tag.isPunctuation && !sentence.tokens[last].form.hasSuffix(".")
     {
       drop(first: false)
+    }
+    // "the Department of Environmental [Quality]": cut short.
+    if name.kind == .organisation, let last = tokens.last,
+      tokens.upperBound < sentence.tokens.count,
+      sentence.tokens[last].tag == .jj, sentence.tokens[last].isCapitalised,
+      sentence.tokens[last].head == tokens.upperBound,
+      sentence.tokens[tokens.upperBound].tag.isNoun,
+      sentence.tokens[tokens.upperBound].isCapitalised
+    {
+      tokens = tokens.lowerBound..<tokens.upperBound + 1
     }
     guard tokens.contains(where: { sentence.tokens[$0].isCapitalised }) else { return nil }
     let text = sentence.text(tokens).lowercased()

@@ -28,6 +28,14 @@ extension Sentence {
   }
 
   /// Whether `index` is a token with this lower-case form.
+  /// Where the text goes on behind "(IAEA)" at `index`, nil where none stands there.
+  func afterAcronym(at index: Int) -> Int? {
+    guard index >= 0, index + 2 < tokens.count, tokens[index].tag == .leftBracket,
+      tokens[index + 2].tag == .rightBracket, tokens[index + 1].isUpperCase
+    else { return nil }
+    return index + 3
+  }
+
   func isWord(_ index: Int, _ forms: String...) -> Bool {
     tokens.indices.contains(index) && forms.contains(tokens[index].form.lowercased())
   }

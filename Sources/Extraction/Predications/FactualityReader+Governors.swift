@@ -8,6 +8,10 @@ extension FactualityReader {
     var node = predicate
     /// Past a presupposed or reported clause only speakers and hedges still count.
     var isOpen = true
+    // "allegedly bought drones for use in Russia's war against Ukraine": of that there is no doubt.
+    let isCertain =
+      isStrife(predicate) && predicator.possessor(of: predicate) != nil
+      && tree[predicate].dependency == .nmod
     while tree[node].head >= 0 {
       let governor = tree[node].head
       let dependency = tree[node].dependency
@@ -62,17 +66,25 @@ extension FactualityReader {
         isOpen =
           isOpen && tree.marker(of: node) == "to"
           && (isDone || lexicon.classes.contains(tree[governor].lemma, in: .supportVerb))
-        readAsides(of: governor, into: &result)
+        readAsides(of: governor, allowingHedges: !isCertain, into: &result)
       case .obj, .nsubj, .nsubjPassive, .iobj, .obl, .nmod, .nmodPossessive, .compound, .appos:
         if isOpen {
           let isAct =
             isWord(node, .directiveNoun) || node == predicate && isWord(node, .assertiveNoun)
           isOpen = !isAct && readNominalGovernor(governor, of: node, dependency, into: &result)
         }
-        if tree.isVerbal(governor) { readAsides(of: governor, into: &result) }
+        if tree.isVerbal(governor) {
+          // "reportedly said during his trip to Poland": the trip was made.
+          let isBeside = dependency == .obl && lexicon.isReporting(tree[governor].lemma)
+          readAsides(of: governor, allowingHedges: !isCertain && !isBeside, into: &result)
+        }
       default:
         isOpen = false
-        if tree.isVerbal(governor) { readAsides(of: governor, into: &result) }
+        if tree.isVerbal(governor) {
+          // "reportedly said during his trip to Poland": the trip was made.
+          let isBeside = dependency == .obl && lexicon.isReporting(tree[governor].lemma)
+          readAsides(of: governor, allowingHedges: !isCertain && !isBeside, into: &result)
+        }
       }
       node = governor
     }
@@ -101,8 +113,12 @@ extension FactualityReader {
     else { return false }
     // "moved meetings out of Budapest to protest"
     if ["protest", "denounce", "punish", "condemn"].contains(tree[purpose].lemma) { return true }
+    let isStrike =
+      ["strike", "attack", "bomb", "hit", "target", "shell", "destroy"]
+      .contains(tree[purpose].lemma)
+      && tree.child(of: governor, .obj).map { isWord($0, .arms) } ?? false
     return isWord(governor, .meansVerb)
-      || isWord(governor, .sendingVerb) && isWord(purpose, .aidVerb)
+      || isWord(governor, .sendingVerb) && (isWord(purpose, .aidVerb) || isStrike)
   }
 
   func isWord(_ token: Int, _ name: WordClasses.Name) -> Bool {
@@ -110,13 +126,15 @@ extension FactualityReader {
   }
 
   /// Speakers named beside a clause above the predicate: "according to", ", he said".
-  func readAsides(of node: Int, into result: inout Factuality) {
+  func readAsides(
+    of node: Int, allowingHedges: Bool = true, into result: inout Factuality
+  ) {
     for child in tree.children(of: node) {
       switch tree[child].dependency {
       case .obl: readPhrase(child, into: &result)
       case .advcl: readAccording(child, into: &result)
       case .parataxis: readReportingAside(child, into: &result)
-      case .advmod:
+      case .advmod where allowingHedges:
         for cue in lexicon.cues(tree[child].lemma, .adverb) where cue.kind == .hedge {
           apply(cue, at: child, to: &result)
         }
@@ -369,6 +387,12 @@ extension FactualityReader {
     if tree[node].lemma == "sanction" || tree[node].lemma == "sanctions",
       ["discuss", "lift", "ease", "remove", "relax", "evade", "criticise", "criticize"]
         .contains(lemma)
+    {
+      return false
+    }
+    // "want to discuss Russia's attack on Ukraine": it was.
+    if dependency == .obj, ["discuss", "debate", "raise", "address", "condemn"].contains(lemma),
+      tree.child(of: node, .nmodPossessive).map({ tree[$0].tag.isProperNoun }) ?? false
     {
       return false
     }

@@ -166,7 +166,7 @@ struct FactualityReader {
     }
   }
 
-  private func isStrife(_ noun: Int) -> Bool {
+  func isStrife(_ noun: Int) -> Bool {
     isWord(noun, .strikeNoun)
       || ["war", "occupation", "siege", "aggression"].contains(tree[noun].lemma)
   }

@@ -64,6 +64,13 @@ extension Predicator {
       default: continue
       }
     }
+    if [.nsubj, .nsubjPassive].contains(tree[token].dependency), tree[token].head > token {
+      // "clashes erupted between A and B", "a ceasefire is in place between A and B"
+      for child in tree.children(of: tree[token].head)
+      where [.obl, .nmod].contains(tree[child].dependency) && tree.marker(of: child) == "between" {
+        add(.oblique("between"), child, implicit: true)
+      }
+    }
     if tree.hasCopula(token), !arguments.contains(where: { $0.role == .predicand }),
       let subject = surfaceSubject(of: token)
     {
@@ -122,7 +129,10 @@ extension Predicator {
           }
         }
       }
-      if tree.isVerbal(head), [.obj, .nsubjPassive, .obl].contains(tree[token].dependency) {
+      if tree.isVerbal(head), [.obj, .nsubjPassive, .obl].contains(tree[token].dependency),
+        // "Despite warnings from Washington, Egypt bought it from Russia"
+        tree[token].dependency != .obl || token > head
+      {
         // Phrases that the parser hung on the support verb: "imposed sanctions on Turkey".
         for child in tree.children(of: head) where child != token && child > token {
           if tree[child].dependency == .obl, let marker = tree.marker(of: child) {
@@ -176,7 +186,11 @@ extension Predicator {
     }
     if !arguments.contains(where: { $0.role == .predicand }) {
       switch tree[token].dependency {
-      case .amod, .acl, .aclRelative: add(.predicand, tree[token].head, implicit: true)
+      case .amod, .acl, .aclRelative:
+        let noun = tree[token].head
+        // "issued a report critical of": its author is.
+        let author = classes.contains(tree[noun].lemma, in: .textNoun) ? author(of: noun) : nil
+        add(.predicand, author ?? noun, implicit: true)
       default:
         if let subject = surfaceSubject(of: token) { add(.predicand, subject, implicit: true) }
       }

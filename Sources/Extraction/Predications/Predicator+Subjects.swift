@@ -124,6 +124,9 @@ extension Predicator {
     return surfaceSubject(of: governor)
   }
 
+  /// Who says what a letter or a resolution does.
+  func author(of text: Int) -> Int? { possessor(of: text) ?? issuer(of: text) }
+
   /// "[The Assembly] adopted a resolution demanding"
   private func issuer(of text: Int) -> Int? {
     let governor = tree[text].head
@@ -214,11 +217,12 @@ extension Predicator {
   }
 
   /// "dispatched [O'Leary] to meet officials": who goes does it; troops do it for who sent them.
+  /// "trains [pilots] to fly jets"
   private func sent(by verb: Int) -> Int? {
-    guard ["send", "dispatch", "despatch"].contains(tree[verb].lemma), !tree.isPassive(verb),
-      let object = tree.child(of: verb, .obj), tree[object].tag == .nnp
-    else { return nil }
-    return object
+    guard !tree.isPassive(verb), let object = tree.child(of: verb, .obj) else { return nil }
+    if ["train", "teach"].contains(tree[verb].lemma) { return object }
+    return ["send", "dispatch", "despatch"].contains(tree[verb].lemma) && tree[object].tag == .nnp
+      ? object : nil
   }
 
   /// "tells [Hong Kong] not to help"
@@ -301,10 +305,7 @@ extension Predicator {
       }
       return receiver ?? surfaceSubject(of: verb)
     }
-    if classes.contains(lemma, in: .textNoun), let author = possessor(of: noun) ?? issuer(of: noun)
-    {
-      return author
-    }
+    if classes.contains(lemma, in: .textNoun), let author = author(of: noun) { return author }
     return possessor(of: noun) ?? maker(of: noun) ?? nameBefore(noun) ?? supportSubject(of: noun)
   }
 
@@ -329,6 +330,7 @@ extension Predicator {
   func supportSubject(of noun: Int) -> Int? {
     let node = tree[noun]
     guard node.head >= 0 else { return nil }
+    if let contract = contract(forMaking: noun) { return contractor(of: contract) }
     switch node.dependency {
     case .conj
     where tree[tree.firstConjunct(of: noun)].dependency == .obj
@@ -401,6 +403,34 @@ extension Predicator {
     }
   }
 
+  /// The contract "for [construction] of two ships".
+  func contract(forMaking noun: Int) -> Int? {
+    guard tree.marker(of: noun) == "for",
+      ["construction", "production", "development", "manufacture", "assembly", "building"]
+        .contains(tree[noun].lemma)
+    else { return nil }
+    func isContract(_ token: Int) -> Bool {
+      classes.contains(tree[token].lemma, in: .contractNoun)
+        || ["deal", "agreement"].contains(tree[token].lemma)
+    }
+    let head = tree[noun].head
+    if isContract(head) { return head }
+    guard tree.isVerbal(head), let object = tree.child(of: head, .obj, .nsubjPassive) else {
+      return nil
+    }
+    return isContract(object) ? object : nil
+  }
+
+  /// "signed a contract with [the yard] for construction": who signs it orders, who makes is with him.
+  private func contractor(of contract: Int) -> Int? {
+    var phrases = Array(tree.children(of: contract))
+    let verb = tree[contract].head
+    if verb >= 0, tree.isVerbal(verb) { phrases += Array(tree.children(of: verb)) }
+    return phrases.first {
+      [.nmod, .obl].contains(tree[$0].dependency) && tree.marker(of: $0) == "with"
+    }
+  }
+
   /// Who bought "systems purchased from Russia": whose they are, or who is asked for them.
   func holder(of noun: Int) -> Int? {
     if let owner = possessor(of: noun) { return owner }
@@ -465,6 +495,8 @@ extension Predicator {
     return classes.contains(verb, in: .supportVerb) && !isAnswer
       || classes.contains(verb, in: .licensingVerb) && classes.contains(noun, in: .transferNoun)
       || classes.contains(verb, in: .attendingVerb) && classes.contains(noun, in: .meetingNoun)
+      || classes.contains(verb, in: .winVerb)
+        && (classes.contains(noun, in: .contractNoun) || noun == "deal")
   }
 
   func shareObject(

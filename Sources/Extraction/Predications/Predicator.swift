@@ -86,11 +86,23 @@ struct Predicator {
       } else if tree.hasCopula(first) {
         supply(surface, surfaceSubject(of: first))
       }
+    case .amod where tree[token].tag == .vbg && tree[token].lemma == "invade":
+      // "help it fight [invading] Chinese forces": whoever fights them is invaded.
+      let invader = tree[token].head
+      supply(.subject, invader)
+      if tree[invader].dependency == .obj, isResisted(by: tree[invader].head) {
+        supply(.object, surfaceSubject(of: tree[invader].head))
+      }
     default:
       supply(surface, surfaceSubject(of: token) ?? openedSubject(after: token))
       if tree[token].dependency == .xcomp, !passive { supply(.object, gapAntecedent(above: token)) }
     }
     return Predication(token: token, kind: .verb, arguments: arguments)
+  }
+
+  private func isResisted(by verb: Int) -> Bool {
+    ["fight", "resist", "repel", "battle", "combat", "confront", "oppose"]
+      .contains(tree[verb].lemma)
   }
 
   /// The arguments that hang on the verb itself.

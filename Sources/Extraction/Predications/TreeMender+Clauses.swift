@@ -196,6 +196,64 @@ extension TreeMender {
     attach(gerund, to: verb, as: .xcomp)
   }
 
+  /// "In [July] Rheinmetall signed": a date and the subject after it, read as one name.
+  mutating func openDate(at date: Int) {
+    guard date > 0, tokens[date - 1].tag == .in, isDate(date), date + 1 < tokens.count,
+      tokens[date + 1].tag.isProperNoun, date < 3 || tokens[date - 2].tag.isPunctuation,
+      let verb = (date + 2..<min(tokens.count, date + Self.reach)).first(where: {
+        !tokens[$0].tag.isProperNoun
+      }), tokens[verb].tag.isVerb || tokens[verb].tag == .md
+    else { return }
+    let name = tokens[date].head > date ? tokens[date].head : date + 1
+    guard name < verb, tokens[date].head == name || tokens[name].head == date,
+      case let governor = tokens[tokens[date].head == name ? name : date].head, governor >= verb,
+      !tokens[date..<governor].contains(where: {
+        $0.head == governor && $0.dependency == .nsubj
+      })
+    else { return }
+    for child in 0..<date where tokens[child].head == name { attach(child, to: date) }
+    for child in name + 1..<verb where tokens[child].head == date { attach(child, to: name) }
+    attach(date, to: governor, as: .obl)
+    attach(name, to: governor, as: .nsubj)
+  }
+
+  private func isDate(_ token: Int) -> Bool {
+    let form = word(token)
+    let month = form.hasPrefix("mid-") ? String(form.dropFirst(4)) : form
+    return CalendarWords.month(month) != nil && tokens[token].isCapitalised
+      || form.hasPrefix("mid-") && CalendarWords.month(month) != nil
+      || tokens[token].tag == .cd && form.utf8.count == 4
+  }
+
+  /// "fight [invading] Chinese forces": an adjective, read as a verb.
+  mutating func closeInvader(at gerund: Int) {
+    guard gerund > 0, tokens[gerund].tag == .vbg, tokens[gerund].lemma == "invade",
+      [.xcomp, .ccomp, .advcl, .acl].contains(tokens[gerund].dependency),
+      tokens[gerund - 1].tag.isVerb || tokens[gerund - 1].tag == .dt,
+      let forces = (gerund + 1..<min(tokens.count, gerund + 5)).first(where: {
+        tokens[$0].head == gerund && tokens[$0].dependency == .obj
+      }), (gerund + 1..<forces).allSatisfy({ isModifier($0) && tokens[$0].tag != .dt })
+    else { return }
+    let governor = tokens[gerund].head
+    for child in gerund + 1..<min(tokens.count, gerund + Self.reach)
+    where tokens[child].head == gerund && child != forces {
+      attach(child, to: governor)
+    }
+    attach(forces, to: governor, as: .obj)
+    attach(gerund, to: forces, as: .amod)
+  }
+
+  /// "helped [broker] a ceasefire": a bare infinitive read as a noun.
+  mutating func openHelp(at verb: Int) {
+    guard verb > 0, tokens[verb].tag == .nn, tokens[verb - 1].lemma == "help",
+      tokens[verb - 1].tag.isVerb, tokens[verb].head == verb - 1, tokens[verb].dependency == .obj,
+      (verb + 1..<min(tokens.count, verb + Self.reach)).contains(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .obj
+      })
+    else { return }
+    attach(verb, to: verb - 1, as: .xcomp, tagged: .vb)
+  }
+
   /// "for [having] shot down a bomber": to have is no passive.
   mutating func openPerfect(at auxiliary: Int) {
     guard tokens[auxiliary].dependency == .auxPassive, tokens[auxiliary].lemma == "have" else {
@@ -283,6 +341,14 @@ extension TreeMender {
 
   /// "allowing Kyiv to [refill] its stores": what the object does, read as a purpose.
   mutating func controlInfinitive(at verb: Int) {
+    if tokens[verb].dependency == .acl, tokens[verb].tag == .vb, verb > 1, word(verb - 1) == "to",
+      case let addressee = tokens[verb].head, addressee == verb - 2, isCommonNoun(addressee),
+      tokens[addressee].dependency == .obj, case let main = tokens[addressee].head, main >= 0,
+      ["urge", "tell", "press", "order", "force", "allow", "persuade", "invite", "instruct"]
+        .contains(tokens[main].lemma)
+    {
+      return attach(verb, to: main, as: .xcomp)  // "urged the Chinese leader [to grant] access"
+    }
     guard tokens[verb].dependency == .advcl, tokens[verb].tag == .vb, verb > 0,
       tokens[verb].head >= 0, tokens[verb].head < verb,
       classes.contains(tokens[tokens[verb].head].lemma, in: .objectControl)

@@ -28,7 +28,7 @@ extension TreeMender {
     }
     guard let first else { return }
     let joint = (first + 1..<noun).first {
-      tokens[$0].head == noun && tokens[$0].dependency == .cc
+      [noun, verb].contains(tokens[$0].head) && tokens[$0].dependency == .cc
     }
     if joint != nil { return attach(noun, to: first, as: .conj) }
     guard !isTime(noun) else {
@@ -107,6 +107,37 @@ extension TreeMender {
       !tokens.contains(where: { $0.head == verb && $0.dependency == .oblAgent })
     else { return }
     attach(noun, to: verb, as: .oblAgent)
+  }
+
+  /// "will receive up to 100 [jets]": how many, read as where to.
+  mutating func openUpTo(at noun: Int) {
+    guard let marker = marker(of: noun), word(marker) == "to", marker > 0, word(marker - 1) == "up",
+      marker + 1 < tokens.count, tokens[marker + 1].tag == .cd
+    else { return }
+    let number = marker + 1
+    attach(marker - 1, to: number, as: .advmod)
+    attach(marker, to: number, as: .advmod)
+    let verb = tokens[noun].head
+    if tokens[noun].dependency == .obl, verb >= 0, verb < marker, self.marker(of: noun) == nil,
+      !tokens.contains(where: { $0.head == verb && $0.dependency == .obj })
+    {
+      attach(noun, to: verb, as: .obj)
+    }
+  }
+
+  /// "the F-35 [manufacturer] Lockheed Martin": what somebody is, read as a subject beside his name.
+  mutating func joinDescription(at noun: Int) {
+    let name = noun + 1
+    guard name < tokens.count, isCommonNoun(noun), tokens[noun].tag == .nn,
+      tokens[noun].dependency == .nsubj, tokens[name].dependency == .nsubj,
+      tokens[name].head == tokens[noun].head, tokens[noun].head > name,
+      tokens[name].tag.isProperNoun, !isTime(noun), !isTime(name)
+    else { return }
+    for child in max(0, noun - Self.reach)..<noun
+    where tokens[child].head == noun && tokens[child].dependency == .det {
+      attach(child, to: name)
+    }
+    attach(noun, to: name, as: .compound)
   }
 
   /// "approved [sales] to Israel totaling $20 billion": the object, read as who does the counting.
@@ -405,10 +436,20 @@ extension TreeMender {
     attach(marker, to: name)
   }
 
-  /// "Chuck [Hagel] today welcomed": a subject hung on the time after it.
+  /// "Chuck [Hagel] today welcomed": a subject hung on the time after it; "said [Wednesday] he
+  /// received": a time read as a second subject.
   mutating func freeSubject(before time: Int) {
     guard tokens[time].dependency == .nsubj, isTime(time), case let verb = tokens[time].head,
-      verb > time,
+      verb > time
+    else { return }
+    if time > 0, tokens[time - 1].tag.isVerb, isDay(time),
+      (time + 1..<verb).contains(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .nsubj
+      })
+    {
+      return attach(time, to: time - 1, as: .oblUnmarked)
+    }
+    guard
       let subject = (max(0, time - Self.reach)..<time).last(where: {
         tokens[$0].head == time && tokens[$0].dependency == .nsubj
       })

@@ -215,6 +215,29 @@ extension TreeMender {
     attach(noun, to: first, as: .conj)
   }
 
+  /// "Ukraine's [ambassador] to Canada, Vadym Prystaiko": a title hung on the state it is sent to.
+  mutating func openEnvoy(at title: Int) {
+    guard tokens[title].tag.isNoun,
+      ["ambassador", "envoy", "representative", "commissioner"].contains(
+        tokens[title].lemma.lowercased()),
+      [.nmodDescription, .compound, .amod].contains(tokens[title].dependency),
+      case let state = tokens[title].head, state > title + 1, state < title + 6,
+      word(title + 1) == "to", tokens[title + 1].head == state
+    else { return }
+    let place = tokens[state]
+    attach(title, to: place.head, as: place.dependency)
+    for child in max(0, title - Self.reach)..<title where tokens[child].head == state {
+      attach(child, to: title)
+    }
+    for child in state + 1..<min(tokens.count, state + Self.reach)
+    where tokens[child].head == state {
+      let isName =
+        tokens[child].tag.isProperNoun && [.conj, .appos].contains(tokens[child].dependency)
+      attach(child, to: title, as: isName ? .appos : nil)
+    }
+    attach(state, to: title, as: .nmod)
+  }
+
   /// "called for China [to do] more": what is asked of whom.
   mutating func openCall(at verb: Int) {
     guard tokens[verb].dependency == .advcl, case let call = tokens[verb].head, call >= 0,
@@ -239,14 +262,24 @@ extension TreeMender {
     attach(noun, to: verb, as: .obl)
   }
 
-  /// "by Sharif and Crown Prince [Mohammed]": a name hung on its title.
+  /// "by Sharif and Crown Prince [Mohammed]", "Mr [Ban] said": a name hung on its title.
   mutating func raiseName(_ name: Range<Int>) {
-    let person = name.lowerBound
-    guard tokens[person].dependency == .obj, case let title = tokens[person].head, title >= 0,
-      title < person, tokens[title].tag.isProperNoun,
+    // The name finder may count the title in.
+    let person =
+      name.count > 1 && ["mr", "mrs", "ms"].contains(word(name.lowerBound))
+      ? name.lowerBound + 1 : name.lowerBound
+    guard case let title = tokens[person].head, title >= 0, title < person,
+      tokens[title].tag.isProperNoun,
+      tokens[person].dependency == .obj
+        || tokens[person].dependency == .flat && ["mr", "mrs", "ms"].contains(word(title)),
       (title + 1..<person).allSatisfy({ tokens[$0].head == person })
     else { return }
-    promote(person, over: title, as: .nmodDescription, with: max(0, title - Self.reach)..<title)
+    let isStyle = tokens[person].dependency == .flat
+    promote(
+      person, over: title, as: .nmodDescription,
+      with: max(
+        0, title - Self.reach)..<(isStyle
+        ? min(tokens.count, title + 2 * Self.reach) : title))
   }
 
   /// "the American Federation of Government Employees and the Sierra [Club]": a second name hung on
@@ -292,6 +325,22 @@ extension TreeMender {
     attach(second, to: first, as: .conj)
   }
 
+  /// "the [U.S.] and Israeli strikes": two states before a noun, the first read as its subject.
+  mutating func joinStates(at state: Int) {
+    guard tokens[state].tag == .nnp, tokens[state].dependency == .nsubj,
+      case let noun = tokens[state].head, noun > state + 2, noun < state + 5,
+      tokens[noun].tag.isNoun, tokens[state + 1].tag == .cc,
+      tokens[noun - 1].head == noun, isModifier(noun - 1), tokens[noun - 1].isCapitalised,
+      !(state..<noun).contains(where: { tokens[$0].dependency == .cop })
+    else { return }
+    for child in max(0, state - 2)..<state where tokens[child].head == state {
+      attach(child, to: noun)
+    }
+    attach(state, to: noun, as: .compound)
+    attach(state + 1, to: noun - 1)
+    attach(noun - 1, to: state, as: .conj)
+  }
+
   /// "[Chinese] and Philippine diplomats held talks": the first of two adjectives, read as the sentence.
   mutating func joinAdjectives() {
     guard tokens.count > 5, tokens[0].head < 0, tokens[0].tag == .jj || tokens[0].tag == .nnp,
@@ -322,7 +371,8 @@ extension TreeMender {
       let pronoun = (main + 1..<verb).first(where: {
         tokens[$0].head == verb && [.wdt, .wp].contains(tokens[$0].tag)
           && (tokens[$0].dependency == .obj
-            || isClause && tokens[$0].dependency.isNominalSubject)
+            || tokens[$0].dependency.isNominalSubject
+              && (isClause || tokens[$0 - 1].form == "," && tokens[$0 - 2].tag.isProperNoun))
       }), pronoun > main + 2, tokens[pronoun - 1].form == ",", tokens[pronoun - 2].tag.isNoun,
       tokens[main].tag.isVerb || tokens[pronoun - 2].tag.isProperNoun
     else { return }

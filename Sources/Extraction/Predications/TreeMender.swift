@@ -22,6 +22,9 @@ struct TreeMender {
       mender.freePerson(name.tokens)
     }
     for token in mender.tokens.indices {
+      mender.openDate(at: token)
+      mender.openHelp(at: token)
+      mender.closeInvader(at: token)
       mender.openPerfect(at: token)
       mender.openHaving(at: token)
       mender.openActive(at: token)
@@ -33,6 +36,7 @@ struct TreeMender {
       mender.openGiven(at: token)
       mender.joinCounterpart(at: token)
       mender.openCall(at: token)
+      mender.openEnvoy(at: token)
       mender.openCopula(at: token)
       mender.openAllegation(at: token)
       mender.openTold(at: token)
@@ -42,6 +46,9 @@ struct TreeMender {
       mender.openNumber(at: token)
       mender.openTotal(at: token)
       mender.openSum(at: token)
+      mender.openUpTo(at: token)
+      mender.joinDescription(at: token)
+      mender.joinStates(at: token)
       mender.joinSubject(at: token)
       mender.joinSubjects(at: token)
       mender.joinHeadline(at: token)

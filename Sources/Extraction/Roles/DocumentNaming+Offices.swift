@@ -50,7 +50,8 @@ extension DocumentNaming {
           || sentence.tokens[word].tag == .nns
             && !sentence.tokens[title.tokens.lowerBound].isCapitalised
           || sentence.isPossessiveMark(word)
-          || ["special", "personal", "permanent"].contains(sentence.tokens[word].lowerLemma)
+          || ["special", "personal", "permanent", "newly", "recently", "appointed", "elected"]
+            .contains(sentence.tokens[word].form.lowercased())
           || TitleReader.pastWords.contains(sentence.tokens[word].form.lowercased())
       else { return nil }
     }
@@ -83,6 +84,8 @@ extension DocumentNaming {
       $0.tokens.upperBound == start && $0.tokens.lowerBound > title.tokens.lowerBound
         && $0.kind == .name && $0.entities.count == 1 && isOffice($0.entities[0])
         && !isParty($0) && !sentence.isWord($0.tokens.lowerBound - 1, "to")
+        // "Chief of [Air Staff]" is no chief of a body of that name.
+        && (title.kind != .militaryChief || register.entry($0.entities[0]) != nil)
         && !sentence.isWord($0.tokens.lowerBound - 2, "to")
     }
     if let within { return within }
@@ -91,7 +94,10 @@ extension DocumentNaming {
       sentence.isWord(start, "in") && sentence.isWord(start + 1, "charge")
       && sentence.isWord(start + 2, "of")
     // An ambassador "to Turkey" is held in the sending state.
-    guard isInCharge || sentence.isWord(start, "of", "at", "for", "with") else { return nil }
+    let isFrom = title.kind == .spokesperson && sentence.isWord(start, "from")
+    guard isInCharge || isFrom || sentence.isWord(start, "of", "at", "for", "with") else {
+      return nil
+    }
     var next = start + (isInCharge ? 3 : 1)
     var isFor = false
     var isOwned = false

@@ -41,7 +41,8 @@ extension DocumentNaming {
             (first.title.tokens.upperBound + 1..<title.tokens.lowerBound).allSatisfy({
               sentences[index].tokens[$0].tag == .nn || sentences[index].tokens[$0].tag == .jj
             }),
-            person.tokens.lowerBound >= title.tokens.upperBound
+            person.tokens.lowerBound >= title.tokens.upperBound,
+            !areOfTwoStates(first.title, title, index)
           {
             open.removeLast()
             record(first.title, of: person.entity, person.tokens, index)
@@ -56,12 +57,26 @@ extension DocumentNaming {
     readParties()
   }
 
+  /// "the top U.S. [diplomat] and Iranian [Foreign Minister] Javad Zarif": two people.
+  private func areOfTwoStates(_ first: TitlePhrase, _ second: TitlePhrase, _ index: Int) -> Bool {
+    let states = [first, second].compactMap { owner(before: $0, index)?.entities[0] }
+    return states.count == 2 && states[0] != states[1]
+      && states.allSatisfy { register.type($0) == .government }
+  }
+
   /// "[Defense] Secretary", "Secretary of [State]": a word of the title is no name of its own.
   mutating func dropWords(of title: TitlePhrase, _ index: Int) {
     guard title.tokens.count > 1 else { return }
     let parties = drafts[index].filter(isParty).map(\.tokens)
     drafts[index].removeAll { draft in
-      draft.kind == .name && draft.tokens.count == 1 && !parties.contains(draft.tokens)
+      if title.kind == .militaryChief, draft.kind == .name,
+        title.tokens.lowerBound < draft.tokens.lowerBound,
+        draft.tokens.upperBound <= title.tokens.upperBound,
+        register.entry(draft.entities[0]) == nil
+      {
+        return true
+      }
+      return draft.kind == .name && draft.tokens.count == 1 && !parties.contains(draft.tokens)
         && title.tokens.contains(draft.tokens.lowerBound)
         && !sentences[index].isWord(draft.tokens.lowerBound - 1, "the")
     }
@@ -97,6 +112,13 @@ extension DocumentNaming {
     {
       return (after.entities[0], after.tokens)
     }
+    // "Head of the International Atomic Energy Agency (IAEA) Rafael Grossi"
+    if phrase.upperBound > title.tokens.upperBound,
+      let next = sentence.afterAcronym(at: phrase.upperBound),
+      let after = people.first(where: { $0.tokens.lowerBound == next })
+    {
+      return (after.entities[0], after.tokens)
+    }
     // "the head of the Turkish company Aselsan, Haluk Gorgun,"
     var end = max(phrase.upperBound, nameStart)
     if let post = post(after: title, index) { end = max(end, post) }
@@ -104,7 +126,10 @@ extension DocumentNaming {
       end += 1
       // "the head of US Africa Command, [Gen.] Thomas Waldhauser"
       var nameStart = end
-      while nameStart < sentence.tokens.count, catalogue.isHonorific(sentence.tokens[nameStart]) {
+      while nameStart < sentence.tokens.count,
+        catalogue.isHonorific(sentence.tokens[nameStart])
+          || sentence.isWord(nameStart, "retired", "former", "-")
+      {
         nameStart += 1
       }
       if let after = people.first(where: { (end...nameStart).contains($0.tokens.lowerBound) }) {
@@ -254,12 +279,8 @@ extension DocumentNaming {
       }
     }
     // "Chief Executive Officer (CEO) Son Jae-il"
-    if next + 2 < sentence.tokens.count, sentence.tokens[next].tag == .leftBracket,
-      sentence.tokens[next + 2].tag == .rightBracket, sentence.tokens[next + 1].isUpperCase
-    {
-      next += 3
-    }
-    if let field = field(after: next, index) { next = field }
+    if let end = sentence.afterAcronym(at: next) { next = end }
+    if let field = field(after: next, isMinister: title.kind == .minister, index) { next = field }
     let start = next
     while next < sentence.tokens.count, next < start + 4 {
       let isRank = catalogue.isHonorific(sentence.tokens[next])
@@ -275,9 +296,18 @@ extension DocumentNaming {
 
   /// Where the field of an office ends before its holder's name: "Undersecretary of Defense [for
   /// Acquisition, Technology, and Logistics] Ellen Lord".
-  private func field(after end: Int, _ index: Int) -> Int? {
+  private func field(after end: Int, isMinister: Bool, _ index: Int) -> Int? {
     let sentence = sentences[index]
-    guard sentence.isWord(end, "for") else { return nil }
+    // "Minister of Labour [and Employment] Chris Ngige"
+    let goesOn = isMinister && sentence.isWord(end, "of", "and")
+    guard sentence.isWord(end, "for") || goesOn, end + 1 < sentence.tokens.count,
+      sentence.tokens[end + 1].isCapitalised || !goesOn,
+      !goesOn
+        || !drafts[index].contains(where: {
+          $0.tokens.contains(end + 1) && isOffice($0.entities[0])
+            && register.type($0.entities[0]) == .government
+        })
+    else { return nil }
     var next = end + 1
     while next < sentence.tokens.count, next < end + 14 {
       // Not "for [the Trump administration's]", "for President [Bill Clinton]".
@@ -339,21 +369,25 @@ extension DocumentNaming {
   mutating func readBareTitle(_ title: TitlePhrase, _ index: Int) {
     let sentence = sentences[index]
     let last = title.tokens.upperBound - 1
-    guard !title.isPast, title.kind != .official, title.kind != .analyst,
+    let text = Folding.folded(sentence.text(title.tokens))
+    let isLeader = text == "leader"
+    guard !title.isPast, title.kind != .official || isLeader, title.kind != .analyst,
       sentence.tokens[last].tag.isNoun,
       sentence.tokens[sentence.head(of: title.tokens)].dependency != .compound,
       !sentence.isWord(title.tokens.lowerBound - 1, "a", "an", "another", "any", "no", "his", "her")
     else { return }
-    let text = Folding.folded(sentence.text(title.tokens))
     guard let owner = owner(before: title, index) ?? owner(after: title, index) else {
       readTitleWithoutOffice(title, text, index)
       return
     }
     guard register.type(owner.entities[0]) == .government, owner.kind == .name else { return }
     let office = owner.entities[0]
-    let bearers = bearers(of: text) { person, held in
-      held.office == office || held.office == nil && mayHold(person, office)
-    }
+    let bearers =
+      isLeader
+      ? []
+      : bearers(of: text) { person, held in
+        held.office == office || held.office == nil && mayHold(person, office)
+      }
     var holder: Int? = bearers.count == 1 ? bearers.first : nil
     if holder == nil, bearers.isEmpty, let entry = register.entry(office), let year,
       let known = catalogue.holder(of: text, in: entry, year: year)
@@ -363,6 +397,7 @@ extension DocumentNaming {
       let isLeader = title.kind == .headOfState || title.kind == .headOfGovernment
       if isLeader || people.isNamed(known) { holder = known }
     }
+    if holder == nil, bearers.isEmpty { holder = knownBearer(of: text, in: office) }
     guard let holder else { return }
     let start = min(owner.tokens.lowerBound, title.tokens.lowerBound)
     let end = max(owner.tokens.upperBound, title.tokens.upperBound)
@@ -372,6 +407,26 @@ extension DocumentNaming {
         sentence: index, tokens: start..<end, head: sentence.head(of: title.tokens),
         entities: [holder], kind: .nominal,
         use: .actor))
+  }
+
+  /// "Kim Jong Un … the North Korean leader": the one person named in the document who, by the
+  /// catalogue, holds such an office there.
+  private func knownBearer(of title: String, in office: Int) -> Int? {
+    guard let state = register.entry(office) else { return nil }
+    let variants = Set(TitleIndex.variants(of: title))
+    let known = register.entities.indices.filter { person in
+      guard register.type(person) == .person, people.isNamed(person),
+        let entry = register.entry(person)
+      else { return false }
+      return catalogue.offices(of: entry).contains { held in
+        held.office == state
+          && (title == "leader" && catalogue.titles.isOfLeader(held.title)
+            || !variants.isDisjoint(with: TitleIndex.variants(of: held.title)))
+          && year.map { held.from != 0 && held.from <= $0 && (held.to == 0 || $0 <= held.to) }
+            ?? true
+      }
+    }
+    return known.count == 1 ? known.first : nil
   }
 
   /// People of the document who bear a title, by any of its names, in a way that fits.

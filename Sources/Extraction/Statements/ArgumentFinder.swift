@@ -91,7 +91,7 @@ struct ArgumentFinder {
   /// The noun that an adjective modifies or is said of.
   private func modifiedNoun(of adjective: Int) -> Int? {
     switch tree[adjective].dependency {
-    case .amod, .acl, .aclRelative, .compound, .nmod: tree[adjective].head
+    case .amod, .acl, .aclRelative, .compound, .nmod, .nmodDescription: tree[adjective].head
     default: predicator.predication(of: adjective).tokens(.predicand).first
     }
   }

@@ -67,6 +67,13 @@ extension ClaimFinder {
       trigger.relation == .supports && trigger.words.first == "stand"
       && tree[match.head].tag == .vbg
     guard !isPosture else { return false }
+    // "said France is under the threat of terrorism"
+    let isUnder =
+      trigger.relation == .criticises && trigger.words.first == "say"
+      && tree.child(of: match.head, .ccomp).map {
+        tree[$0].lemma == "threat" && tree.child(of: $0, .case) != nil
+      } ?? false
+    guard !isUnder else { return false }
     // "asked Trump how to solve it" asks him nothing but that.
     let isQuestion =
       trigger.relation == .requests && trigger.partOfSpeech == .verb

@@ -46,16 +46,20 @@ struct ClaimFinder {
   let references: ReferenceFinder
   let operators: OperatorFinder
   let predicator: Predicator
+  /// The state of a public body, both by their indices among the document's entities.
+  let state: (_ body: Int) -> Int?
 
   /// - Parameter isForeign: whether a weapon is known to come from elsewhere than a state, both by
   ///   their indices among the document's entities.
   init(
     tree: SentenceTree, lexicon: Lexicon, references: ReferenceFinder,
-    isForeign: @escaping (_ weapon: Int, _ state: Int) -> Bool = { _, _ in false }
+    isForeign: @escaping (_ weapon: Int, _ state: Int) -> Bool = { _, _ in false },
+    state: @escaping (_ body: Int) -> Int? = { _ in nil }
   ) {
     self.tree = tree
     self.lexicon = lexicon
     self.references = references
+    self.state = state
     operators = OperatorFinder(tree: tree, references: references, isForeign: isForeign)
     predicator = Predicator(tree, classes: lexicon.classes)
   }
@@ -132,6 +136,13 @@ struct ClaimFinder {
           fillers: [], predicate: holding.noun, triggerTokens: [holding.noun], modality: nil,
           isPresupposed: true, rule: "operates/owner"))
     }
+    for make in operators.makes() {
+      found.append(
+        FoundClaim(
+          source: make.firm, relation: .manufactures, target: make.weapon, item: nil, fillers: [],
+          predicate: make.noun, triggerTokens: [make.noun], modality: nil, isPresupposed: true,
+          rule: "manufactures/owner"))
+    }
     let answered = Set(
       found.filter { $0.relation == .rejects || $0.relation == .denies }.map(\.predicate))
     // "rejected Egypt's accusations" denies them.
@@ -188,6 +199,9 @@ struct ClaimFinder {
             && trigger.partOfSpeech == .noun
             && (trigger.words.last == "deal"
               || lexicon.classes.contains(trigger.words.last ?? "", in: .contractNoun)))
+          // "sanctioned a Hamas leader", "arrested a member of Hezbollah": not the body.
+          && !([.sanctions, .investigates].contains(trigger.relation)
+            && [.organisation, .company].contains(target.type) && isOneOf(target))
           // "AMD has battled Intel": in the market.
           && !(trigger.relation == .attacks && source.type == .company && target.type == .company)
           // "a US lawsuit against Rosneft": where it is heard.
@@ -196,7 +210,10 @@ struct ClaimFinder {
             && tree[source.token].dependency != .nmodPossessive)
           && !(trigger.relation == .supplies
             && (isOwn(target, of: source)
-              || target.type == .weapon && !receivers(of: match.head).isEmpty))
+              || target.type == .weapon
+                // "36 F-15 to Qatar and 24 F/A-18 to Kuwait"
+                && (!receivers(of: match.head).isEmpty
+                  || frame.target.steps == [.preposition("to")])))
       }
       guard !allowed.isEmpty, trigger.relation == .attacks || !isDeed(match) else { continue }
       let fillers = fillers(of: match, arguments)
@@ -209,15 +226,42 @@ struct ClaimFinder {
       let item = fillers.first { $0.role == .item }?.references.first
       return allowed.map { source, target in
         FoundClaim(
-          source: source, relation: relation(of: trigger, at: match.head, source, target),
+          source: seller(source, match),
+          relation: relation(of: trigger, at: match.head, source, target),
           target: target,
           item: item?.entity == target.entity ? nil : item,
           fillers: fillers.filter { $0.role != .item }, predicate: match.head,
-          triggerTokens: match.tokens, modality: trigger.modality, isNegated: trigger.isNegated,
-          rule: "\(trigger.rule) \(frame.text)")
+          triggerTokens: match.tokens,
+          // "a contract for construction of two ships": they are still to be built.
+          modality: trigger.modality
+            ?? (predicator.contract(forMaking: match.head) == nil ? nil : .planned),
+          isNegated: trigger.isNegated, rule: "\(trigger.rule) \(frame.text)")
       }
     }
     return []
+  }
+
+  /// "[The Pentagon] approved the sale of jets": its state sells them.
+  private func seller(_ source: Reference, _ match: TriggerMatch) -> Reference {
+    guard match.trigger.relation == .supplies, match.trigger.partOfSpeech == .noun,
+      source.type == .agency, case let verb = tree[match.head].head, verb >= 0,
+      lexicon.classes.contains(tree[verb].lemma, in: .licensingVerb)
+        || tree[verb].lemma == "sign" && tree.child(of: verb, .compoundParticle) != nil,
+      let state = state(source.entity)
+    else { return source }
+    return Reference(
+      entity: state, type: .government, isPlace: false, isAnaphor: true, token: source.token,
+      span: source.span)
+  }
+
+  /// "a Hamas [leader]", "members of Hezbollah"
+  private func isOneOf(_ body: Reference) -> Bool {
+    guard [.compound, .nmod, .nmodPossessive].contains(tree[body.token].dependency) else {
+      return false
+    }
+    let noun = tree[tree[body.token].head].lowerLemma
+    return noun == "member" || lexicon.classes.contains(noun, in: .follower)
+      || lexicon.classes.contains(noun, in: .representative)
   }
 
   /// The row's frames; two parties in one phrase will do for every symmetric relation: "Denmark and
@@ -285,8 +329,12 @@ struct ClaimFinder {
       let word = tree.children(of: match.head).flatMap({ Array(tree.children(of: $0)) }).first(
         where: { $0 > match.head && tree[$0].form == "between" })
     else { return [] }
-    let names = references.byHead[word...].flatMap { $0 }.filter { $0.type.isActor }
-      .sorted { $0.span.lowerBound < $1.span.lowerBound }
+    let names = references.byHead[word...].flatMap { $0 }.filter {
+      // Not "the Palestinian factions".
+      $0.type.isActor
+        && ($0.type != .government || ![.amod, .compound].contains(tree[$0.token].dependency))
+    }
+    .sorted { $0.span.lowerBound < $1.span.lowerBound }
     guard let first = names.first, first.span.lowerBound <= word + 6,
       let second = names.first(where: { $0.span.lowerBound >= first.span.upperBound }),
       (first.span.upperBound..<second.span.lowerBound).contains(where: { tree[$0].form == "and" }),
@@ -480,7 +528,13 @@ struct ClaimFinder {
 
   func claims(of match: AffixMatch) -> [FoundClaim] {
     let signature = RelationSignature.of(match.trigger.relation)
-    let heads = tree.conjuncts(of: match.head)
+    // "a German-made tank or an American F-16": each has its own.
+    let heads = tree.conjuncts(of: match.head).filter { noun in
+      noun == match.head
+        || !tree.children(of: noun).contains {
+          tree[$0].dependency == .det || tree[$0].dependency == .amod && tree[$0].isCapitalised
+        }
+    }
     for frame in match.trigger.frames {
       guard let sources = ends(frame.source, match, heads),
         let targets = ends(frame.target, match, heads)

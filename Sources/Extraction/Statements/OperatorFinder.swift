@@ -30,6 +30,29 @@ struct OperatorFinder {
     }
   }
 
+  /// "Lockheed Martin's F-35", "the Boeing F-15": each firm and the weapon that its name marks as its
+  /// own make.
+  func makes() -> [(firm: Reference, weapon: Reference, noun: Int)] {
+    let names = references.byHead.flatMap { $0 }.filter { !$0.isAnaphor }
+    return names.filter { $0.type == .weapon }.compactMap { weapon in
+      let noun = weapon.span.upperBound
+      if noun < tree.count, Self.makers.contains(tree[noun].lemma), tree[noun].tag == .nn,
+        let firm = names.first(where: { $0.type == .company && $0.span.lowerBound == noun + 1 })
+      {
+        return (firm, weapon, noun)  // "F-35 manufacturer Lockheed Martin"
+      }
+      var start = weapon.span.lowerBound
+      if start > 0, tree[start - 1].tag == .pos { start -= 1 }
+      guard let firm = names.first(where: { $0.type == .company && $0.span.upperBound == start }),
+        weapon.span.lowerBound > firm.span.upperBound
+          || tree[firm.token].dependency != .nsubj && tree[firm.token].dependency != .iobj
+      else { return nil }
+      return (firm, weapon, weapon.token)
+    }
+  }
+
+  private static let makers: Set<String> = ["maker", "manufacturer", "builder", "producer"]
+
   /// "gave [Ukraine] Storm Shadow missiles"
   private func isReceiver(_ state: Reference) -> Bool {
     let before = state.span.lowerBound - 1

@@ -38,6 +38,8 @@ struct ReferenceFinder {
   let byHead: [[Reference]]
   /// The entities that are political parties.
   var parties: Set<Int> = []
+  /// The entities that are armed groups.
+  var bands: Set<Int> = []
 
   /// The entities at `token` itself; where it names none, those it stands for: "officials from
   /// Turkey", "countries including Poland", "Aselsan's head, Haluk Gorgun".
@@ -97,6 +99,9 @@ struct ReferenceFinder {
     if tree[token].tag.isVerb { return [] }
     if tree[token].tag == .prp { return body(meantBy: token) }
     if let holder = holder(ofTitle: token) { return byHead[holder] }
+    if let subject = subject(ofPredicate: token) {
+      return tree.conjuncts(of: subject).flatMap { byHead[$0] }
+    }
     let examples = tree.children(of: token).filter {
       ["including", "such as", "like", "namely"].contains(tree.marker(of: $0) ?? "")
     }
@@ -123,7 +128,7 @@ struct ReferenceFinder {
     }
     // "the Algerian Prime Minister" as well as "the minister"
     let noun = tree[token].lowerLemma
-    let isFollower = classes.contains(noun, in: .follower)
+    let isFollower = classes.contains(noun, in: .follower) || noun == "member"
     // "A Ukrainian drone strike kills": Ukraine does.
     let isDeed =
       [.nsubj, .oblAgent].contains(tree[token].dependency)
@@ -146,6 +151,8 @@ struct ReferenceFinder {
     else { return [] }
     func mayBeMeant(_ reference: Reference) -> Bool {
       guard reference.type.isActor, reference.type != .person else { return false }
+      // "members of Hamas", not of NATO
+      if noun == "member" { return bands.contains(reference.entity) }
       // "Army" is a word of bodies and of bands alike.
       return !isFollower || [.organisation, .agency].contains(reference.type)
     }
@@ -194,6 +201,17 @@ struct ReferenceFinder {
     tree.children(of: title).contains {
       $0 < title && classes.contains(tree[$0].lowerLemma, in: .unofficialWord)
     }
+  }
+
+  /// "[A and B] are among the countries backing it", "[A] is one of the countries that back it": of
+  /// whom a noun with a clause of its own is said.
+  private func subject(ofPredicate noun: Int) -> Int? {
+    guard tree[noun].tag.isNoun, tree.child(of: noun, .acl, .aclRelative) != nil else { return nil }
+    if tree.hasCopula(noun) { return tree.child(of: noun, .nsubj) }
+    guard tree[noun].dependency == .nmod, tree.marker(of: noun) == "of",
+      case let one = tree[noun].head, one >= 0, tree[one].lemma == "one", tree.hasCopula(one)
+    else { return nil }
+    return tree.child(of: one, .nsubj)
   }
 
   /// "Hezbollah is a [party] led by", "Hezbollah, a [party] led by": what the noun is said of.

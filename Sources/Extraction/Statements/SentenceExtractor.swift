@@ -27,19 +27,32 @@ struct SentenceExtractor {
         }
       }
     }
+    for token in byHead.indices where byHead[token].count > 1 {
+      // "the [Libyan] National Army": the state in a body's name is not meant beside it.
+      let all = byHead[token]
+      byHead[token].removeAll { inner in
+        all.contains { $0.span.count > inner.span.count && $0.span.contains(inner.span) }
+      }
+    }
     let entities = mentioned.entities
-    let parties = byHead.joined().map(\.entity).filter {
-      entities[$0].properties["kind"] == "party"
+    func named(_ kind: String) -> Set<Int> {
+      Set(byHead.joined().map(\.entity).filter { entities[$0].properties["kind"] == kind })
     }
     references = ReferenceFinder(
-      tree: tree, classes: lexicon.classes, byHead: byHead, parties: Set(parties))
-    let finder = ClaimFinder(tree: tree, lexicon: lexicon, references: references) {
-      weapon, state in
-      guard let origin = entities[weapon].origin, !origin.isEmpty,
-        let code = entities[state].properties["iso3166"]
-      else { return false }
-      return !origin.contains(code)
-    }
+      tree: tree, classes: lexicon.classes, byHead: byHead, parties: named("party"),
+      bands: named("armed group"))
+    let states = Dictionary(
+      entities.indices.compactMap { index in
+        entities[index].properties["iso3166"].map { ($0, index) }
+      }, uniquingKeysWith: { first, _ in first })
+    let finder = ClaimFinder(
+      tree: tree, lexicon: lexicon, references: references,
+      isForeign: { weapon, state in
+        guard let origin = entities[weapon].origin, !origin.isEmpty,
+          let code = entities[state].properties["iso3166"]
+        else { return false }
+        return !origin.contains(code)
+      }, state: { body in entities[body].properties["country"].flatMap { states[$0] } })
     found = finder.claims()
   }
 

@@ -85,13 +85,28 @@ struct StatementWriter {
   // MARK: Speakers
 
   private func speaker(at token: Int) -> Speaker? {
-    let named = references.references(at: token).first { $0.type.isActor || $0.type == .programme }
+    let named =
+      person(closing: token)
+      ?? references.references(at: token).first { $0.type.isActor || $0.type == .programme }
+    // "Several drones were downed, revealing": a thing tells nothing.
+    if named == nil, !references.weapons(under: token).isEmpty { return nil }
     // "told Reuters": a hearer is a link of the chain only where it is an outlet.
     let isQuoted = tree[token].head >= 0 && tree.isCiting(tree[token].head)
     if !isQuoted, tree[token].dependency == .obj || tree[token].dependency == .iobj {
       guard named?.type == .media else { return nil }
     }
     return Speaker(entity: named.map { entities[$0.entity].id }, text: phrase(at: token))
+  }
+
+  /// "Rosoboronexport Director General [Alexander Mikheev]", whichever word heads it.
+  private func person(closing token: Int) -> Reference? {
+    let phrase = tree.phrase(headedBy: token)
+    guard let end = tree.sentence.tokens.firstIndex(where: { $0.range.end == phrase.end }),
+      !(token...max(token, end)).contains(where: { [.in, .pos, .comma].contains(tree[$0].tag) })
+    else { return nil }
+    return references.byHead[token...max(token, end)].joined().first {
+      $0.type == .person && $0.span.upperBound == end + 1
+    }
   }
 
   private func phrase(at token: Int) -> String {

@@ -74,7 +74,11 @@ package struct NameIndex: Sendable {
       if isWordEnd {
         if value >= 0 {
           body(next, value, false)
-        } else if words.text(index).last == UInt8(ascii: "s"), words.text(index).count > 1 {
+        } else if words.text(index).last == UInt8(ascii: "s"), words.text(index).count > 1,
+          // "the F-35 is" is no plural of "F-35I".
+          index == atom || words.atoms[index].isJoined || words.atoms[index].isCapitalised
+            || !words.atoms[index - 1].isNumber
+        {
           // "Javelins"
           let singular = Self.extend(before, words, index, first: atom, dropping: 1)
           if let slot = find(singular), slots[slot].value >= 0 {

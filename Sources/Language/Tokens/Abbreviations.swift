@@ -31,6 +31,13 @@ enum Abbreviations {
       + entries(
         "no nos p pp vol vols op pop fig figs art sec ch para mar apr jun jul", Kind.beforeNumber))
 
+  /// What may follow "a.m." and "p.m." in the same sentence.
+  static let afterHours: Set<String> = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
+    "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December", "GMT", "UTC", "EST", "EDT", "CET", "local", "Eastern",
+  ]
+
   /// First parts of degrees: "Ph.D", "M.Sc".
   static let degrees = ShortWords("ph m b sc ll d")
 

@@ -46,7 +46,7 @@ package struct SentenceSplitter: Sendable {
         context.pass(next - 1)
         guard context.isCandidate(next) else { continue }
         let isBoundary =
-          rule(bytes, tokens, next)
+          rule(bytes, tokens, next, first)
           ?? (context.opensQuotationAfterStop(next)
             || model.score(context, next) > 0)
         guard isBoundary else { continue }
@@ -60,10 +60,15 @@ package struct SentenceSplitter: Sendable {
   }
 
   /// What is certain about the gap before `next`, nil where the model must say.
-  private func rule(_ bytes: Span<UInt8>, _ tokens: [ByteRange], _ next: Int) -> Bool? {
+  private func rule(
+    _ bytes: Span<UInt8>, _ tokens: [ByteRange], _ next: Int, _ first: Int
+  ) -> Bool? {
     let last = tokens[next - 1]
     let following = tokens[next]
     let isGlued = last.end == following.start
+    if next - 1 == first, last.count == 1, bytes[last.start] == UInt8(ascii: "A"), !isGlued {
+      return false  // "A U.N. committee"
+    }
     if isGlued, bytes[last.start] == UInt8(ascii: "."), last.count == 1, next > 1,
       tokens[next - 2].end == last.start, bytes[following.start].isUppercaseASCII,
       tokens[next - 2].count > 1, bytes[last.start - 1].isLowercaseASCII
@@ -76,8 +81,14 @@ package struct SentenceSplitter: Sendable {
     {
       return false
     }
-    if last.count == 2, next > 1, bytes[last.start] == UInt8(ascii: "P"),
-      bytes[last.start + 1] == UInt8(ascii: "M"), !bytes[tokens[next - 2].end - 1].isDigitASCII
+    if isHour(bytes, last), following.count > 2, !isGlued,
+      Abbreviations.afterHours.contains(text(bytes, following))
+    {
+      return false  // "at 4 a.m. Wednesday"
+    }
+    if last.count == 2, bytes[last.start] == UInt8(ascii: "P"),
+      bytes[last.start + 1] == UInt8(ascii: "M"),
+      next - 1 == first || !bytes[tokens[next - 2].end - 1].isDigitASCII
     {
       // "Hungary's PM Viktor Orban"; behind an hour a text may go on as it likes.
       return false
@@ -98,6 +109,18 @@ package struct SentenceSplitter: Sendable {
       tokens.append(ByteRange(last.end - 1, last.end))
     }
     return TokenisedSentence(block: block, tokens: tokens)
+  }
+
+  /// "a.m." or "p.m."
+  private func isHour(_ bytes: Span<UInt8>, _ token: ByteRange) -> Bool {
+    token.count == 4 && bytes[token.start + 1] == UInt8(ascii: ".")
+      && bytes[token.start + 2] | 0x20 == UInt8(ascii: "m")
+      && (bytes[token.start] | 0x20 == UInt8(ascii: "a")
+        || bytes[token.start] | 0x20 == UInt8(ascii: "p"))
+  }
+
+  private func text(_ bytes: Span<UInt8>, _ token: ByteRange) -> String {
+    String(decoding: (token.start..<token.end).map { bytes[$0] }, as: UTF8.self)
   }
 
   private func hasInnerDot(_ bytes: Span<UInt8>, _ token: ByteRange) -> Bool {

@@ -24,7 +24,7 @@ private func predicted(_ statement: Statement) -> PredictedGraph.Statement {
   let evidence = statement.evidence
   return PredictedGraph.Statement(
     polarity: statement.polarity.rawValue, modality: statement.modality.rawValue,
-    hedged: statement.hedged,
+    hedged: statement.hedged, confidence: statement.confidence,
     speakers: statement.speakers.map { PredictedGraph.Speaker(entity: $0.entity?.text) },
     qualifiers: statement.qualifiers.map(predicted),
     evidence: PredictedGraph.Evidence(

@@ -39,6 +39,7 @@ package struct PredictedGraph: Sendable {
     let polarity: String
     let modality: String
     let hedged: Bool?
+    let confidence: Double?
     let speakers: [Speaker]
     let qualifiers: [Qualifier]
     let evidence: Evidence

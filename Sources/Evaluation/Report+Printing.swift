@@ -29,6 +29,16 @@ extension Report {
     return (["by relation, cited"] + rows).joined(separator: "\n")
   }
 
+  /// Told confidence beside the share that is right, for statements that have one.
+  package var calibrationTable: String {
+    let rows = confidence.keys.sorted().compactMap { tenth -> String? in
+      guard let row = confidence[tenth] else { return nil }
+      return "  told \(fixed(row.told / Double(row.count)))"
+        + "  right \(fixed(Double(row.right) / Double(row.count))) of \(row.count)"
+    }
+    return (["confidence, cited"] + rows).joined(separator: "\n")
+  }
+
   /// The figures as one JSON object, rounded to four places as `score.py --json` has them.
   package var json: String {
     var members = tallies.map { name, tally in

@@ -41,6 +41,15 @@ package struct Report: Sendable {
   /// `cited` by relation.
   package internal(set) var relations: [String: Tally] = [:]
   package internal(set) var findings: [Finding] = []
+  /// How often statements of a confidence, in tenths, were right.
+  package internal(set) var confidence: [Int: Calibration] = [:]
+
+  /// What was told and what was so, of the statements of one tenth.
+  package struct Calibration: Hashable, Sendable {
+    package internal(set) var told = 0.0
+    package internal(set) var right = 0
+    package internal(set) var count = 0
+  }
 }
 
 private func ratio(_ part: Int, _ whole: Int) -> Double {

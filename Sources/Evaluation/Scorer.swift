@@ -128,6 +128,12 @@ struct Scorer {
           evidence.start <= evidence.end
             && document.claims[$0].isStated(in: evidence.start..<evidence.end)
         }
+        if let confidence = statement.confidence {
+          let tenth = Int(confidence * 10)
+          report.confidence[tenth, default: .init()].told += confidence
+          report.confidence[tenth, default: .init()].count += 1
+          report.confidence[tenth, default: .init()].right += here.isEmpty ? 0 : 1
+        }
         if here.isEmpty {
           report.cited.wrong += 1
           report.relations[edge.relation, default: .init()].wrong += 1

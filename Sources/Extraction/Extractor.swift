@@ -26,6 +26,7 @@ package struct Extractor: Sendable {
     var addressee = ImpliedAddressee(mentioned.entities)
     let sanctions = ImpliedSanctions(extractors.map(\.found))
     let invasions = ImpliedInvasions(extractors.map(\.found))
+    var attackers = ImpliedAttackers()
     var statements: [Statement] = []
     let affiliations = Dictionary(grouping: mentioned.affiliations, by: \.sentence)
     let speech = SpeechReader(extractors, entities: mentioned.entities, lexicon: lexicon) {
@@ -35,8 +36,12 @@ package struct Extractor: Sendable {
     for (index, sentence) in extractors.enumerated() {
       var claims = sentence.found.claims
       addressee.note(claims, in: index)
+      attackers.note(claims, in: index)
       claims += sentence.found.sanctions.compactMap(sanctions.claim)
       claims += sentence.found.invasions.compactMap(invasions.claim)
+      claims += sentence.found.reproaches.compactMap {
+        attackers.claim(completing: $0, in: index)
+      }
       claims += sentence.found.answers.compactMap { addressee.claim(completing: $0, in: index) }
       claims += (affiliations[index] ?? []).map {
         SentenceExtractor.claim(of: $0, entities: mentioned.entities)
@@ -90,6 +95,8 @@ package struct Extractor: Sendable {
 
   private func detail(_ statement: Statement) -> Double {
     statement.confidence + (statement.item == nil ? 0 : 1)
+      // "agreed on $1 billion in aid, offering to support": what is so, before what is meant to be.
+      + (statement.modality == .actual ? 0.5 : 0)
       + Double(min(statement.qualifiers.count, 9)) / 10
   }
 

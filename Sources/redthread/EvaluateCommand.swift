@@ -45,6 +45,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     if list { print(PrintableText.lines(report.listing)) }
     print(PrintableText.lines(report.text))
     print(report.relationTable)
+    print(report.calibrationTable)
   }
 
   private func predicted() async throws -> PredictedGraph {

@@ -1114,7 +1114,7 @@ struct NewsArticleTests {
       ),
       (
         "Boris Tal met Kenya's Ambassador to Uganda, Anna Holm, on Friday.",
-        ["person-anna-holm meets person-boris-tal"], "government-ke meets"
+        ["person-boris-tal meets person-anna-holm"], "meets government-ke"
       ),
       (
         "Clashes erupted between the Kenyan Army and Boko Haram on Friday.",
@@ -1140,7 +1140,7 @@ struct NewsArticleTests {
       ),
       (
         "In July Rheinmetall signed a contract with Hanwha.",
-        ["company-hanwha agreesWith company-rheinmetall"], "person-"
+        ["company-rheinmetall agreesWith company-hanwha"], "person-"
       ),
       (
         "Kenya thwarted a Houthi attack on Uganda.",
@@ -1189,11 +1189,11 @@ struct NewsArticleTests {
       ),
       (
         "Kenya signed a contract with Saab for construction of two Gripen jets.",
-        ["company-saab manufactures weapon-gripen (planned)"], "government-ke manufactures"
+        ["company-saab manufactures weapon-jas-39-gripen (planned)"], "government-ke manufactures"
       ),
       (
         "Gripen jets are built in Kenya by Saab.",
-        ["company-saab manufactures weapon-gripen"], "government-ke"
+        ["company-saab manufactures weapon-jas-39-gripen"], "government-ke"
       ),
       (
         "Uganda used a Kenyan-made Leopard 2 tank and a Peruvian F-16.",
@@ -1201,14 +1201,15 @@ struct NewsArticleTests {
       ),
       (
         "Uganda has requested to buy the Gripen from Kenya.",
-        ["government-ug acquires weapon-gripen (proposed)"], "government-ug acquires weapon-gripen;"
+        ["government-ug acquires weapon-jas-39-gripen (proposed)"], "manufactures"
       ),
       (
-        "Saab's Gripen flew over Kenya.", ["company-saab manufactures weapon-gripen"], "operates"
+        "Saab's Gripen flew over Kenya.", ["company-saab manufactures weapon-jas-39-gripen"],
+        "operates"
       ),
       (
         "The Gripen manufacturer Saab said so.",
-        ["company-saab manufactures weapon-gripen"], "operates"
+        ["company-saab manufactures weapon-jas-39-gripen"], "operates"
       ),
       (
         "The State Department approved the sale of 36 Gripen jets by the US to Kenya.", [],
@@ -1220,7 +1221,7 @@ struct NewsArticleTests {
       ),
       (
         "Kenya reportedly said during Anna Holm's trip to Peru that it would leave.",
-        ["government-pe meets person-anna-holm"], "hedged"
+        ["person-anna-holm meets government-pe"], "hedged"
       ),
       (
         "Kenya sent drones to strike Uganda.",
@@ -1228,7 +1229,7 @@ struct NewsArticleTests {
       ),
       (
         "Khalifa Haftar's Libyan National Army attacked Kenya.",
-        ["attacks government-ke"], "government-ly attacks"
+        ["agency-libyan-national-army attacks government-ke"], "government-ly attacks"
       ),
     ] as [(String, [String], String)])
   func reports(text: String, found: [String], not: String) {

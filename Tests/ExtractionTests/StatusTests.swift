@@ -40,7 +40,7 @@ struct StatusTests {
       ("Iran succeeded in attacking Israel.", ""),
       ("Iran's threat to attack Israel was condemned.", "planned"),
       ("An attack by Iran on Israel was averted.", "not "),
-      ("An Iranian attack on Israel was foiled.", "not "),
+      ("An Iranian attack on Israel was foiled.", "possible"),
       ("An Iranian attack on Israel is imminent.", "planned"),
       ("An Iranian attack on Israel is likely.", "possible"),
       ("Fears of an Iranian attack on Israel grew.", "possible"),

@@ -204,36 +204,45 @@ extension TreeMender {
     attach(receiver, to: verb, as: .iobj)
   }
 
-  /// "Fidan and his Russian [counterpart], Sergei Lavrov, met": two, read as one.
+  /// "Fidan and his Russian [counterpart], Sergei Lavrov, met", "the Kenyan Army and Boko [Haram]": two,
+  /// read as one.
   mutating func joinCounterpart(at noun: Int) {
-    guard tokens[noun].lemma == "counterpart", tokens[noun].dependency == .appos,
+    guard tokens[noun].dependency == .appos, tokens[noun].tag.isNoun,
       case let first = tokens[noun].head, first >= 0, first < noun,
-      (first + 1..<noun).contains(where: {
-        tokens[$0].head == noun && tokens[$0].dependency == .cc
+      let joint = (first + 1..<noun).first(where: {
+        tokens[$0].dependency == .cc
+          && (tokens[$0].head == noun
+            || tokens[$0].head == $0 + 1 && tokens[$0 + 1].head == noun && isModifier($0 + 1))
       })
     else { return }
+    attach(joint, to: noun)
     attach(noun, to: first, as: .conj)
   }
 
-  /// "Ukraine's [ambassador] to Canada, Vadym Prystaiko": a title hung on the state it is sent to.
+  /// "Ukraine's [ambassador] to Canada, Vadym Prystaiko": the state it is sent to, read as the head of
+  /// the title or of the name.
   mutating func openEnvoy(at title: Int) {
-    guard tokens[title].tag.isNoun,
+    guard tokens[title].tag.isNoun, title + 1 < tokens.count, word(title + 1) == "to",
       ["ambassador", "envoy", "representative", "commissioner"].contains(
         tokens[title].lemma.lowercased()),
-      [.nmodDescription, .compound, .amod].contains(tokens[title].dependency),
-      case let state = tokens[title].head, state > title + 1, state < title + 6,
-      word(title + 1) == "to", tokens[title + 1].head == state
+      case let state = tokens[title + 1].head, state > title + 1, state < title + 6,
+      tokens[title].head != state
+        || [.nmodDescription, .compound, .amod].contains(tokens[title].dependency)
     else { return }
     let place = tokens[state]
-    attach(title, to: place.head, as: place.dependency)
-    for child in max(0, title - Self.reach)..<title where tokens[child].head == state {
-      attach(child, to: title)
+    if tokens[title].head == state {
+      attach(title, to: place.head, as: place.dependency)
+      for child in max(0, title - Self.reach)..<title where tokens[child].head == state {
+        attach(child, to: title)
+      }
     }
     for child in state + 1..<min(tokens.count, state + Self.reach)
     where tokens[child].head == state {
       let isName =
-        tokens[child].tag.isProperNoun && [.conj, .appos].contains(tokens[child].dependency)
-      attach(child, to: title, as: isName ? .appos : nil)
+        tokens[child].tag.isProperNoun && tokens[state + 1].form == ","
+        && [.conj, .appos].contains(tokens[child].dependency)
+        && !(state..<child).contains { tokens[$0].tag == .cc }
+      if isName { attach(child, to: title, as: .appos) }
     }
     attach(state, to: title, as: .nmod)
   }

@@ -215,7 +215,7 @@ extension DocumentNaming {
       return
     }
     let office = owner?.entities.first
-    let text = Folding.folded(sentence.text(title.tokens))
+    let text = Folding.folded(title.text(in: sentence))
     // "Iranian activist Masih Alinejad" is from there; she holds nothing in the state.
     if let office, register.type(office) == .government,
       !title.attachesTo.contains(EntityType.government.rawValue),
@@ -235,7 +235,7 @@ extension DocumentNaming {
       affiliations.append(
         Affiliation(
           relation: .holdsRoleIn, source: person, target: known,
-          title: sentence.text(title.tokens), isPast: title.isPast, sentence: index,
+          title: title.text(in: sentence), isPast: title.isPast, sentence: index,
           trigger: title.tokens))
     }
     let word = title.tokens.lowerBound - 1
@@ -263,7 +263,7 @@ extension DocumentNaming {
       sentence.isWord(title.tokens.upperBound - 1, "member")
       && register.type(office) == .organisation
     // "former US President": the title says that it is past.
-    let words = sentence.text(title.tokens)
+    let words = title.text(in: sentence)
     let past =
       isPast && !title.isPast && first > 0 && sentence.tokens[first - 1].tag != .dt
       ? sentence.tokens[first - 1].form.lowercased() + " " : ""

@@ -53,8 +53,32 @@ extension DocumentNaming {
       }
     }
     for (sentence, title) in open { readBareTitle(title, sentence) }
+    readPluralTitles(reader)
     readMemberships()
     readParties()
+  }
+
+  /// "presidents Erdogan and Aliyev", "Germany's ministers A, B and C": each holds the office.
+  private mutating func readPluralTitles(_ reader: TitleReader) {
+    for index in sentences.indices {
+      let sentence = sentences[index]
+      for last in sentence.tokens.indices.dropLast() where sentence.tokens[last].tag == .nns {
+        guard let title = reader.pluralTitle(endingAt: last, in: sentence) else { continue }
+        var holders: [MentionDraft] = []
+        var next = last + 1
+        while let holder = drafts[index].first(where: {
+          $0.tokens.lowerBound == next && $0.kind == .name
+            && register.type($0.entities[0]) == .person
+        }) {
+          holders.append(holder)
+          next = holder.tokens.upperBound
+          while sentence.isWord(next, ",", "and") { next += 1 }
+          guard next > holder.tokens.upperBound else { break }
+        }
+        guard holders.count > 1 else { continue }
+        for holder in holders { record(title, of: holder.entities[0], holder.tokens, index) }
+      }
+    }
   }
 
   /// "the top U.S. [diplomat] and Iranian [Foreign Minister] Javad Zarif": two people.

@@ -10,6 +10,10 @@ struct TitlePhrase: Hashable {
   /// The slug of the one state that has such an office, or empty.
   let onlyIn: String
   let isPast: Bool
+  /// What each of several holders is called: "president" of "presidents A and B".
+  var singular: String?
+
+  func text(in sentence: Sentence) -> String { singular ?? sentence.text(tokens) }
 }
 
 struct TitleReader {
@@ -49,6 +53,27 @@ struct TitleReader {
         tokens: start..<match.words.upperBound, kind: match.kind, attachesTo: match.attachesTo,
         onlyIn: match.onlyIn, isPast: isPast)
     }
+  }
+
+  /// "the [foreign ministers] A and B": titles in the plural, by the word that ends them.
+  func pluralTitle(endingAt last: Int, in sentence: Sentence) -> TitlePhrase? {
+    guard [.nns, .nnps].contains(sentence.tokens[last].tag) else { return nil }
+    let noun = sentence.tokens[last].lowerLemma
+    for start in max(0, last - 3)...last {
+      let words = (start..<last).map { sentence.tokens[$0].form } + [noun]
+      let match = catalogue.titles.matches(in: FoldedWords(words)).first {
+        $0.words == 0..<words.count
+      }
+      guard let match else { continue }
+      let isPast =
+        start > 0 && Self.pastWords.contains(sentence.tokens[start - 1].form.lowercased())
+      return TitlePhrase(
+        tokens: (isPast ? start - 1 : start)..<last + 1, kind: match.kind,
+        attachesTo: match.attachesTo, onlyIn: match.onlyIn, isPast: isPast,
+        singular: ((isPast ? [sentence.tokens[start - 1].form] : []) + words)
+          .joined(separator: " "))
+    }
+    return nil
   }
 
   static let pastWords: Set<String> = [

@@ -39,7 +39,20 @@ struct AffiliationFinder {
             found.append(
               Affiliation(member: member, relation: .partOf, body: body, word: body.token))
           }
+        case .organisation where references.parties.contains(member.entity):
+          // Not "Trump's GOP rival".
+          let next = member.span.upperBound
+          let isWhole =
+            next >= tree.count || !tree[next].tag.isNoun || tree[next].lemma == "party"
+          if isWhole, let person = owner(before: member, [.person]) {
+            // "Orban's right-wing Fidesz party"
+            found.append(
+              Affiliation(member: person, relation: .memberOf, body: member, word: member.token))
+          }
         case .organisation:
+          found += members(listedAfter: member).map {
+            Affiliation(member: $0, relation: .memberOf, body: member, word: $0.token)
+          }
           // "the Army's Program Executive Office"; a state's parties are not its organs.
           if let body = owner(before: member, [.agency]) {
             found.append(
@@ -82,9 +95,33 @@ struct AffiliationFinder {
     }
   }
 
-  /// "[DAB]'s Ben Chan", "[Russia]'s GRU".
+  /// "EU countries [Hungary] and [Slovakia]"
+  private func members(listedAfter union: Reference) -> [Reference] {
+    var noun = union.span.upperBound
+    if noun < tree.count, tree[noun].lemma == "member" { noun += 1 }
+    guard noun + 1 < tree.count, ["country", "state", "nation"].contains(tree[noun].lemma) else {
+      return []
+    }
+    var found: [Reference] = []
+    var next = noun + 1
+    while let state = name(startingAt: next, of: [.government]) {
+      found.append(state)
+      next = state.span.upperBound
+      while next < tree.count, tree[next].form == "," || tree[next].form == "and" { next += 1 }
+      guard next > state.span.upperBound, tree[noun].tag == .nns else { break }
+    }
+    // "EU countries Ukraine and Turkey are talking to" hardly occurs; a list in the plural has two.
+    return tree[noun].tag == .nns && found.count < 2 ? [] : found
+  }
+
+  /// "[DAB]'s Ben Chan", "[Russia]'s GRU", "[Orban]'s right-wing Fidesz party".
   private func owner(before member: Reference, _ types: Set<EntityType>) -> Reference? {
-    let mark = member.span.lowerBound - 1
+    var mark = member.span.lowerBound - 1
+    while types == [.person], mark > 0, mark > member.span.lowerBound - 6,
+      [.jj, .nn, .hyph, .afx, .vbg].contains(tree[mark].tag)
+    {
+      mark -= 1
+    }
     guard mark > 0, tree[mark].tag == .pos else { return nil }
     return references.byHead.lazy.flatMap { $0 }.first {
       $0.span.upperBound == mark && types.contains($0.type) && !$0.isAnaphor

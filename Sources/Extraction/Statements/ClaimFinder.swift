@@ -37,6 +37,7 @@ struct FoundInSentence {
   let answers: [OpenAnswer]
   let sanctions: [OpenSanctions]
   let invasions: [OpenInvasion]
+  let reproaches: [OpenReproach]
 }
 
 /// Matches the lexicon against the predications of one sentence.
@@ -70,6 +71,7 @@ struct ClaimFinder {
     var answers: [OpenAnswer] = []
     var sanctions: [OpenSanctions] = []
     var invasions: [OpenInvasion] = []
+    var reproaches: [OpenReproach] = []
     let arguments = ArgumentFinder(tree: tree, predicator: predicator)
     /// Words used up by a phrase: "sanctions" of "lifted sanctions on" is no sanction.
     var consumed = Set<Int>()
@@ -106,6 +108,7 @@ struct ClaimFinder {
         }
         if match.trigger.relation == .sanctions { sanctions += openSanctions(of: match, arguments) }
         if let invasion = openInvasion(of: match, arguments) { invasions.append(invasion) }
+        if let reproach = openReproach(of: match, arguments) { reproaches.append(reproach) }
         continue
       }
       found += claims
@@ -151,7 +154,8 @@ struct ClaimFinder {
     let told = Set(found.filter { $0.relation == .sanctions }.map(\.predicate))
     return FoundInSentence(
       claims: found, answers: answers.filter { !answered.contains($0.predicate) },
-      sanctions: sanctions.filter { !told.contains($0.predicate) }, invasions: invasions)
+      sanctions: sanctions.filter { !told.contains($0.predicate) }, invasions: invasions,
+      reproaches: reproaches)
   }
 
   /// "Ankara refused": who answers is said, whom is not.

@@ -56,7 +56,8 @@ struct StatementWriter {
       source: entities[claim.source.entity].id, relation: claim.relation,
       target: entities[claim.target.entity].id, item: claim.item.map { entities[$0.entity].id },
       polarity: factuality.polarity, modality: factuality.modality, hedged: factuality.isHedged,
-      confidence: confidence(of: claim, factuality), speakers: speakers,
+      confidence: Confidence(of: claim, factuality, isLong: evidence.quote.utf8.count > 200).value,
+      speakers: speakers,
       qualifiers: qualifiers(of: claim), rule: claim.rule, evidence: evidence,
       cues: ordered(cues))
   }
@@ -142,19 +143,5 @@ struct StatementWriter {
     }
     for qualifier in circumstances.qualifiers(of: claim) { add(qualifier) }
     return found
-  }
-
-  // MARK: Confidence
-
-  /// How sure the reading is: less for arguments that are meant and not named, and for relations
-  /// read through far-apart words. Calibrated against the annotated development set.
-  private func confidence(of claim: FoundClaim, _ factuality: Factuality) -> Double {
-    var confidence = 0.9
-    if claim.source.isAnaphor { confidence -= 0.1 }
-    if claim.target.isAnaphor { confidence -= 0.1 }
-    let distance = max(
-      abs(claim.source.token - claim.predicate), abs(claim.target.token - claim.predicate))
-    if distance > 15 { confidence -= 0.1 }
-    return (confidence * 100).rounded() / 100
   }
 }

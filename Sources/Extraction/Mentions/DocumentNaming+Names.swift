@@ -268,7 +268,12 @@ extension DocumentNaming {
   /// "US military presence": the adjective is not the body.
   private func isAdjectival(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
     let last = sentence.tokens[tokens.upperBound - 1]
-    return last.tag == .jj && last.dependency == .amod && !last.isCapitalised
+    guard last.tag == .jj, last.dependency == .amod, !last.isCapitalised,
+      tokens.upperBound < sentence.tokens.count
+    else { return false }
+    // "The Israeli military conducts": no noun follows.
+    let next = sentence.tokens[tokens.upperBound]
+    return next.tag.isNoun || [.jj, .hyph, .vbg, .vbn, .cd, .cc, .comma].contains(next.tag)
   }
 
   private mutating func readAgency(

@@ -78,6 +78,13 @@ extension Predicator {
       add(.predicand, subject, implicit: true)
     }
     let head = tree[token].head
+    if tree[token].dependency == .nmod, head >= 0, tree[head].lemma == "one", tree.hasCopula(head),
+      tree.marker(of: token) == "of", !arguments.contains(where: { $0.role == .predicand }),
+      let subject = tree.child(of: head, .nsubj)
+    {
+      // "is one of the leading critics of"
+      add(.predicand, subject, implicit: true)
+    }
     if tree.hasCopula(token), tree[token].dependency == .aclRelative {
       // "the program, in which Ankara was a partner", "where Ankara was a partner"
       arguments = arguments.map { argument in

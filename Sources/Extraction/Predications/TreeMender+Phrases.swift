@@ -140,6 +140,19 @@ extension TreeMender {
     attach(noun, to: name, as: .compound)
   }
 
+  /// "condemned in the strongest terms the [airstrike]": an object behind how it is done.
+  mutating func raiseCondemned(at noun: Int) {
+    guard tokens[noun].tag.isNoun, case let terms = tokens[noun].head, terms >= 0, terms < noun,
+      tokens[terms].lemma == "term", tokens[terms].dependency == .obl, isMarked(terms, by: ["in"]),
+      marker(of: noun) == nil, case let verb = tokens[terms].head, verb >= 0, verb < terms,
+      (terms + 1..<noun).contains(where: {
+        tokens[$0].head == noun && [.det, .nmodPossessive].contains(tokens[$0].dependency)
+      }),
+      !tokens.contains(where: { $0.head == verb && $0.dependency == .obj })
+    else { return }
+    attach(noun, to: verb, as: .obj)
+  }
+
   /// "approved [sales] to Israel totaling $20 billion": the object, read as who does the counting.
   mutating func openTotal(at gerund: Int) {
     guard tokens[gerund].tag == .vbg, tokens[gerund].dependency == .obj,

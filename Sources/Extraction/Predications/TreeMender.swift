@@ -46,6 +46,7 @@ struct TreeMender {
       mender.openNumber(at: token)
       mender.openTotal(at: token)
       mender.openSum(at: token)
+      mender.raiseCondemned(at: token)
       mender.openUpTo(at: token)
       mender.joinDescription(at: token)
       mender.joinStates(at: token)

@@ -219,7 +219,7 @@ extension DocumentNaming {
     // "Iranian activist Masih Alinejad" is from there; she holds nothing in the state.
     if let office, register.type(office) == .government,
       !title.attachesTo.contains(EntityType.government.rawValue),
-      ![.director, .commander].contains(title.kind),
+      ![.director, .commander, .militaryChief].contains(title.kind),
       !sentence.isWord(title.tokens.upperBound - 1, "head")
     {
       titles.add(HeldTitle(title: text, kind: title.kind, office: nil), to: person)

@@ -38,6 +38,7 @@ extension DocumentNaming {
           // specialist Ali Soufan"
           if let first = open.last, first.sentence == index,
             sentences[index].isWord(first.title.tokens.upperBound, "and"),
+            first.title.tokens.upperBound < title.tokens.lowerBound,
             (first.title.tokens.upperBound + 1..<title.tokens.lowerBound).allSatisfy({
               sentences[index].tokens[$0].tag == .nn || sentences[index].tokens[$0].tag == .jj
             }),

@@ -91,9 +91,13 @@ extension ClaimFinder {
       $0.type.isActor && !(isFollower && $0.type == .person)
     }
     if !owners.isEmpty { return owners }
-    // "comments Biden made", "remarks made by Biden"
+    // "comments Biden made", "remarks made by Biden", "the attack carried out by Israel"
     let makers = tree.children(of: token).filter {
-      ["make", "say", "issue", "deliver"].contains(tree[$0].lemma)
+      [
+        "make", "say", "issue", "deliver", "carry", "launch", "conduct", "commit", "perpetrate",
+        "impose",
+      ]
+      .contains(tree[$0].lemma)
         && [.acl, .aclRelative].contains(tree[$0].dependency)
     }.flatMap { predicator.predication(of: $0).tokens(.subject) }.flatMap { references.byHead[$0] }
     if !makers.isEmpty { return makers }

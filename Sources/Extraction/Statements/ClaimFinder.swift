@@ -190,10 +190,11 @@ struct ClaimFinder {
       {
         continue
       }
-      let pairs =
+      var pairs =
         frame.isPair
         ? pairs(at: frame.source, of: match, arguments)
         : products(frame, of: match, arguments, signature)
+      if pairs.isEmpty, frame.text == "both" { pairs = hyphenated(before: match) }
       let allowed = pairs.filter { source, target in
         source.entity != target.entity && signature.allows(source.type, target.type)
           // "a [US] Air Force deal": one name is not two parties.
@@ -275,6 +276,24 @@ struct ClaimFinder {
     guard trigger.relation.isSymmetric, trigger.words.last != "ally" else { return trigger.frames }
     let together = Path(steps: [trigger.partOfSpeech == .verb ? .subject : .possessor])
     return trigger.frames + [Frame(source: together, target: together, text: "both")]
+  }
+
+  /// "the [U.S.-Iran] talks", "an [Israel-Hamas] ceasefire"
+  private func hyphenated(before match: TriggerMatch) -> [(Reference, Reference)] {
+    let noun = match.tokens.min() ?? match.head
+    guard match.trigger.partOfSpeech == .noun,
+      let hyphen = (max(1, noun - 4)..<max(1, noun)).last(where: {
+        tree[$0].tag == .hyph || tree[$0].form == "–" || tree[$0].form == "-"
+      }), hyphen + 1 < noun
+    else { return [] }
+    let parties = references.byHead.joined().filter { $0.type.isActor && !$0.isAnaphor }
+    guard let first = parties.first(where: { $0.span.upperBound == hyphen }),
+      let second = parties.first(where: { $0.span.lowerBound == hyphen + 1 }),
+      (second.span.upperBound..<max(second.span.upperBound, noun)).allSatisfy({
+        [.jj, .nn].contains(tree[$0].tag)
+      })
+    else { return [] }
+    return [(first, second)]
   }
 
   /// "A and B discussed it with C": a partner, named or not, leaves the subjects on one side.
@@ -560,6 +579,19 @@ struct ClaimFinder {
   func ends(_ path: Path, _ match: AffixMatch, _ heads: [Int]) -> [Reference]? {
     switch path.steps.first {
     case .prefix, .suffix: references.byHead[match.part]
+    case .head where path.steps.count > 1:
+      // "a Russian-brokered truce between Armenia and Azerbaijan"
+      heads.flatMap { head -> [Reference] in
+        let predication = predicator.predication(of: head)
+        let marker =
+          switch path.steps[1] {
+          case .between: "between"
+          case .preposition(let word): word
+          default: ""
+          }
+        return predication.tokens(.oblique(marker)).flatMap { tree.conjuncts(of: $0) }
+          .flatMap { references.references(at: $0) }
+      }
     case .head:
       heads.flatMap { head in
         let direct = references.references(at: head)

@@ -3,7 +3,8 @@ internal import Knowledge
 import Language
 
 /// Awards of contracts: "The Army awarded Oshkosh a contract to build JLTVs", "Saab won an order from
-/// Brazil for 36 Gripens", "was awarded a contract for Stinger missiles".
+/// Brazil for 36 Gripens", "was awarded a contract for Stinger missiles", "Hanwha signed a contract
+/// with Poland for K9 howitzers".
 ///
 /// One event that states three claims: the deal, the purchase, and the delivery to come. Which party
 /// is which follows from the verb's class and voice and from who is a firm; rows of the lexicon
@@ -33,7 +34,8 @@ struct ContractFinder {
   private func award(at verb: Int) -> Award? {
     let lemma = tree[verb].lemma
     let isAward = classes.contains(lemma, in: .awardVerb)
-    guard isAward || classes.contains(lemma, in: .winVerb) else { return nil }
+    let isSigning = ["sign", "ink", "conclude", "finalise", "finalize"].contains(lemma)
+    guard isAward || isSigning || classes.contains(lemma, in: .winVerb) else { return nil }
     let predication = predicator.predication(of: verb)
     let subjects = parties(predication.tokens(.subject))
     // "Raytheon was awarded a contract", "The contract was awarded to Raytheon".
@@ -42,7 +44,10 @@ struct ContractFinder {
     let end = clauseEnd(after: verb)
     guard
       let contract = isSubjectContract
-        ? befallen.first(where: isContract) : (verb + 1..<end).first(where: isContract)
+        ? befallen.first(where: isContract)
+        : (verb + 1..<end).first(where: {
+          isContract($0) || isSigning && ["deal", "agreement"].contains(tree[$0].lemma)
+        })
     else { return nil }
     let rest = names(in: verb + 1..<end)
     // "an order for missiles, with many to be assembled by Thales" is not placed by it.
@@ -57,6 +62,14 @@ struct ContractFinder {
       contractors = parties(befallen)
       contractors += rest.filter { $0.span.upperBound <= contract && !isAfter("by", $0) }
       contractors += rest.filter { isAfter("to", $0) || isAfter("with", $0) }
+    } else if isSigning {
+      // Whichever side is the firm delivers.
+      let sides = [subjects, rest.filter { isAfter("with", $0) }]
+      buyers = sides.flatMap { $0.filter { [.government, .agency].contains($0.type) } }
+      contractors = sides.flatMap { $0.filter { $0.type == .company } }
+      guard sides.allSatisfy({ Set($0.map { $0.type == .company }).count == 1 }), buyers.count == 1,
+        contractors.count == 1
+      else { return nil }
     } else {
       buyers = agents + rest.filter { isAfter("from", $0) || isAfter("with", $0) }
       contractors = subjects
@@ -65,11 +78,23 @@ struct ContractFinder {
     buyers = distinct(
       buyers.filter { buyer in !contractors.contains { $0.entity == buyer.entity } })
     let weapons = distinct(
-      (verb..<end).flatMap { references.byHead[$0] }.filter { $0.type == .weapon })
+      (verb..<end).flatMap { references.byHead[$0] }.filter {
+        $0.type == .weapon && !(isSigning && isServiced($0, by: contract))
+      })
+    guard !isSigning || !weapons.isEmpty else { return nil }
     guard !contractors.isEmpty, !buyers.isEmpty || !weapons.isEmpty else { return nil }
     return Award(
       verb: verb, contract: contract, buyers: buyers, contractors: contractors, weapons: weapons,
       users: buyers.isEmpty ? [] : users(in: rest), tokens: Set([verb] + (verb + 1..<end)))
+  }
+
+  /// "a contract for maintenance of the F-16", "for F-16 upgrades": no F-16 is bought by it.
+  private func isServiced(_ weapon: Reference, by contract: Int) -> Bool {
+    let first = min(contract, weapon.token)
+    let last = min(tree.count, max(contract, weapon.span.upperBound) + 2)
+    return (first..<last).contains {
+      tree[$0].tag.isNoun && classes.contains(tree[$0].lowerLemma, in: .serviceNoun)
+    }
   }
 
   private func isContract(_ token: Int) -> Bool {

@@ -43,6 +43,8 @@ package struct WordClasses: Sendable {
     case awardVerb = "award verb"
     case winVerb = "win verb"
     case contractNoun = "contract noun"
+    /// "maintenance", "upgrade": a contract for it buys nothing that it is done to.
+    case serviceNoun = "service noun"
     /// "in partnership with", "in coordination with": the subject's.
     case jointNoun = "joint noun"
     /// "pay", "offer": what they give goes to somebody named before it.

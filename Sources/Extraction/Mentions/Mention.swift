@@ -12,10 +12,12 @@ package struct MentionedEntity: Sendable, Hashable {
   package let properties: [String: String]
   /// The state that a weapon of the catalogue comes from, as an ISO 3166 code.
   let origin: String?
+  /// The states that a person of the catalogue leads, has led or will lead, as ISO 3166 codes.
+  let led: Set<String>
 
   package init(
     id: EntityID, type: EntityType, label: String, aliases: [String] = [],
-    properties: [String: String] = [:], origin: String? = nil
+    properties: [String: String] = [:], origin: String? = nil, led: Set<String> = []
   ) {
     self.id = id
     self.type = type
@@ -23,6 +25,7 @@ package struct MentionedEntity: Sendable, Hashable {
     self.aliases = aliases
     self.properties = properties
     self.origin = origin
+    self.led = led
   }
 }
 

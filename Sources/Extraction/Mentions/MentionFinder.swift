@@ -105,7 +105,8 @@ struct DocumentNaming {
         aliases: entity.surfaceForms.filter { $0 != entity.label }.sorted(),
         properties: entity.entry.map(catalogue.properties(of:)) ?? [:],
         origin: entity.type == .weapon
-          ? entity.entry.map { catalogue[$0, "origin"].uppercased() } : nil)
+          ? entity.entry.map { catalogue[$0, "origin"].uppercased() } : nil,
+        led: entity.type == .person ? entity.entry.map(catalogue.statesLed(by:)) ?? [] : [])
     }
     var mentions: [Mention] = []
     for sentence in drafts.indices {

@@ -1,3 +1,4 @@
+internal import Graph
 package import Language
 
 /// The sentences of a document with everything they name: the first pass of extraction.
@@ -32,6 +33,16 @@ package struct MentionedDocument: Sendable {
       bySentence.append(first..<next)
     }
     self.bySentence = bySentence
+  }
+
+  /// The one state in which a person of the document holds an office, by their indices.
+  func state(servedBy person: Int) -> Int? {
+    let states = Set(
+      affiliations.filter {
+        $0.relation == .holdsRoleIn && $0.source == person && !$0.isPast
+          && entities[$0.target].type == .government
+      }.map(\.target))
+    return states.count == 1 ? states.first : nil
   }
 
   /// Indices into `mentions` of those in a sentence, ordered by first token.

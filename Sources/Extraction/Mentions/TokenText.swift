@@ -21,6 +21,8 @@ extension Sentence {
     var found = false
     for index in range where !range.contains(tokens[index].head) {
       if tokens[index].tag.isPunctuation || tokens[index].dependency == .case { continue }
+      // "told Türkiye [Today] that": a name, whatever its last word may be besides.
+      if found, tokens[index].dependency == .oblUnmarked { continue }
       if !found || tokens[index].tag.isNoun { outside = index }
       found = true
     }

@@ -64,6 +64,17 @@ extension Predicator {
       default: continue
       }
     }
+    if tree[token].dependency == .obl, classes.contains(tree[token].lemma, in: .meetingNoun),
+      ["in", "during"].contains(tree.marker(of: token) ?? ""),
+      case let verb = tree[token].head, tree[verb].lemma == "tell",
+      !arguments.contains(where: { $0.role == .oblique("with") || $0.role == .oblique("between") }),
+      let hearer = tree.child(of: verb, .iobj, .obj), let subject = surfaceSubject(of: verb),
+      !arguments.contains(where: { $0.role == .possessor })
+    {
+      // "In a phone call, Kalin told Sullivan"
+      add(.possessor, subject, implicit: true)
+      add(.oblique("with"), hearer, implicit: true)
+    }
     if [.nsubj, .nsubjPassive].contains(tree[token].dependency), tree[token].head > token {
       // "clashes erupted between A and B", "a ceasefire is in place between A and B"
       for child in tree.children(of: tree[token].head)

@@ -243,6 +243,24 @@ extension TreeMender {
     attach(gerund, to: forces, as: .amod)
   }
 
+  /// "despite suggestions by the US that it [send] the weapons": what is suggested, read as what the main
+  /// verb says.
+  mutating func lowerThat(at verb: Int) {
+    guard tokens[verb].dependency == .ccomp, case let main = tokens[verb].head, main >= 0,
+      main < verb, tokens[main].tag.isVerb,
+      let that = (main + 1..<verb).first(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .mark && word($0) == "that"
+      }),
+      tokens[main + 1..<that].contains(where: { $0.head == main && $0.dependency == .obj }),
+      let noun = (main + 1..<that).last(where: {
+        tokens[$0].head == main && tokens[$0].dependency == .obl
+      }), isCommonNoun(noun), isMarked(noun, by: ["despite", "amid", "after", "over"]),
+      classes.contains(tokens[noun].lemma, in: .directiveNoun)
+        || classes.contains(tokens[noun].lemma, in: .assertiveNoun)
+    else { return }
+    attach(verb, to: noun, as: .acl)
+  }
+
   /// "helped [broker] a ceasefire": a bare infinitive read as a noun.
   mutating func openHelp(at verb: Int) {
     guard verb > 0, tokens[verb].tag == .nn, tokens[verb - 1].lemma == "help",

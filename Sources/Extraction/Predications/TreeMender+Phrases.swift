@@ -516,7 +516,7 @@ extension TreeMender {
         || isTime(circumstance),
       [.nmod, .obl].contains(tokens[circumstance].dependency),
       let other = self.marker(of: circumstance),
-      ["in", "on", "at", "during", "for"].contains(tokens[other].form.lowercased())
+      ["in", "on", "at", "during", "for", "over"].contains(tokens[other].form.lowercased())
     else { return }
     attach(noun, to: tokens[circumstance].head, as: tokens[circumstance].dependency)
   }

@@ -21,6 +21,22 @@ extension TreeMender {
     attach(verb, to: first, as: .parataxis)
   }
 
+  /// "said: “Ankara does not want to return but [wants] the money back”": in the quotation, and so its
+  /// speaker's word, not what the speaker does besides.
+  mutating func lowerQuoted(at verb: Int) {
+    guard tokens[verb].dependency == .conj, tokens[verb].tag.isVerb,
+      case let main = tokens[verb].head, main >= 0, main < verb,
+      classes.contains(tokens[main].lemma, in: .closingVerb),
+      let open = (main + 1..<verb).last(where: { tokens[$0].tag == .openQuote }),
+      !(open..<verb).contains(where: { tokens[$0].tag == .closeQuote }),
+      let clause = (open + 1..<verb).first(where: {
+        tokens[$0].head == main && tokens[$0].dependency == .ccomp
+      }),
+      !tokens.contains(where: { $0.head == verb && $0.dependency == .nsubj })
+    else { return }
+    attach(verb, to: clause)
+  }
+
   /// ", said [Anna Holm].": who said it, read as what was said.
   mutating func openClosing(at verb: Int) {
     guard classes.contains(tokens[verb].lemma, in: .closingVerb), verb > 1,

@@ -24,6 +24,7 @@ struct TreeMender {
     for token in mender.tokens.indices {
       mender.openDate(at: token)
       mender.openHelp(at: token)
+      mender.lowerThat(at: token)
       mender.closeInvader(at: token)
       mender.openPerfect(at: token)
       mender.openHaving(at: token)
@@ -91,6 +92,7 @@ struct TreeMender {
       mender.freeSubject(before: token)
       mender.nameObject(at: token)
       mender.openSpeech(at: token)
+      mender.lowerQuoted(at: token)
       mender.openClosing(at: token)
       mender.closeSpeech(at: token)
       mender.openAside(at: token)

@@ -74,6 +74,12 @@ extension ClaimFinder {
         tree[$0].lemma == "threat" && tree.child(of: $0, .case) != nil
       } ?? false
     guard !isUnder else { return false }
+    // "agreed to speak again to discuss it": what they will speak of.
+    let isTopic =
+      trigger.relation == .negotiatesWith && trigger.words == ["discuss"]
+      && tree[match.head].dependency == .advcl && tree.marker(of: match.head) == "to" && above >= 0
+      && ["meet", "speak", "talk", "call", "gather", "convene"].contains(tree[above].lemma)
+    guard !isTopic else { return false }
     // "asked Trump how to solve it" asks him nothing but that.
     let isQuestion =
       trigger.relation == .requests && trigger.partOfSpeech == .verb

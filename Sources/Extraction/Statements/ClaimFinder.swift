@@ -47,7 +47,8 @@ struct ClaimFinder {
   let references: ReferenceFinder
   let operators: OperatorFinder
   let predicator: Predicator
-  /// The state of a public body, both by their indices among the document's entities.
+  /// The state of a public body, or the one that a person serves, by their indices among the
+  /// document's entities.
   let state: (_ body: Int) -> Int?
 
   /// - Parameter isForeign: whether a weapon is known to come from elsewhere than a state, both by
@@ -207,6 +208,9 @@ struct ClaimFinder {
           // "sanctioned a Hamas leader", "arrested a member of Hezbollah": not the body.
           && !([.sanctions, .investigates].contains(trigger.relation)
             && [.organisation, .company].contains(target.type) && isOneOf(target))
+          // "told Reuters in a phone call": that is telling.
+          && !(trigger.relation == .meets && trigger.partOfSpeech == .noun
+            && (source.type == .media || target.type == .media))
           // "AMD has battled Intel": in the market.
           && !(trigger.relation == .attacks && source.type == .company && target.type == .company)
           // "a US lawsuit against Rosneft": where it is heard.
@@ -473,7 +477,15 @@ struct ClaimFinder {
       case let verb = tree[match.head].head, verb >= 0, tree.isVerbal(verb),
       let subject = predicator.surfaceSubject(of: verb)
     else { return [] }
-    return references.references(at: subject).filter { !$0.isPlace && $0.type != .person }
+    return references.references(at: subject).filter { !$0.isPlace }.compactMap { reference in
+      // "Despite warnings from the US, Turkish President Erdogan brokered a deal": his state was warned.
+      guard reference.type == .person else { return reference }
+      return state(reference.entity).map { state in
+        Reference(
+          entity: state, type: .government, isPlace: false, isAnaphor: true,
+          token: reference.token, span: reference.span)
+      }
+    }
   }
 
   func isReciprocal(

@@ -8,12 +8,15 @@ struct Officials {
   /// The states that the document's people serve.
   private let states: [Int: Set<Int>]
 
+  private let entities: [MentionedEntity]
+
   private struct Pair: Hashable {
     let person: Int
     let body: Int
   }
 
   init(_ mentioned: MentionedDocument) {
+    entities = mentioned.entities
     offices = Set(
       mentioned.affiliations.filter { $0.relation == .holdsRoleIn }
         .map { Pair(person: $0.source, body: $0.target) })
@@ -27,6 +30,12 @@ struct Officials {
       mentioned.entities.indices.filter {
         mentioned.entities[$0].properties["kind"] == "armed force"
       })
+  }
+
+  /// Whether a person leads the state, or once did: a president does not ask his own state for
+  /// anything, nor did he as a candidate.
+  private func leads(_ person: Int, _ state: Int) -> Bool {
+    entities[state].properties["iso3166"].map(entities[person].led.contains) ?? false
   }
 
   /// Whether two people hold office in one state: they are one side of a meeting.
@@ -45,6 +54,11 @@ struct Officials {
     // A minister does not reject, deny, permit or back what is his own state's.
     if [.rejects, .denies, .approves, .blocks, .supports].contains(claim.relation) {
       return !offices.contains(Pair(person: claim.source.entity, body: claim.target.entity))
+    }
+    if claim.relation == .requests || claim.relation == .offers,
+      leads(claim.source.entity, claim.target.entity)
+    {
+      return false
     }
     guard claim.relation.isSymmetric || claim.relation == .requests || claim.relation == .offers
     else { return true }

@@ -52,7 +52,11 @@ struct SentenceExtractor {
           let code = entities[state].properties["iso3166"]
         else { return false }
         return !origin.contains(code)
-      }, state: { body in entities[body].properties["country"].flatMap { states[$0] } })
+      },
+      state: { body in
+        entities[body].properties["country"].flatMap { states[$0] }
+          ?? mentioned.state(servedBy: body)
+      })
     found = finder.claims()
   }
 

@@ -79,6 +79,14 @@ extension Catalogue {
     return nil
   }
 
+  /// The states of which a person is, was or will be head of state or government, as ISO 3166 codes.
+  package func statesLed(by person: Entry) -> Set<String> {
+    Set(
+      offices(of: person).filter { titles.isOfLeader($0.title) }.compactMap(\.office)
+        .filter { type(of: $0) == .government }.map { self[$0, "iso2"] }
+        .filter { !$0.isEmpty })
+  }
+
   /// A person's offices: title, where, and the years (0 where unknown).
   package func offices(
     of person: Entry

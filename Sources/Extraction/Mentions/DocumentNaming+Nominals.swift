@@ -177,6 +177,10 @@ extension DocumentNaming {
           || register.type(entity) == .media
             && register.entry(entity).map { catalogue[$0, "medium"] == "agency" } ?? false
       }
+    case "article", "story", "column", "editorial":
+      // "The article claims": the one outlet named just before it.
+      let outlets = before.distinct(in: max(0, index - 3)...index) { register.type($0) == .media }
+      return outlets.count == 1 ? outlets.first : nil
     case "ministry": return best { kind($0) == "ministry" || isLabelled($0, "ministry") }
     case "court": return best { kind($0) == "court" || isLabelled($0, "court") }
     case "department": return best { kind($0) == "ministry" && isLabelled($0, "department") }

@@ -165,6 +165,14 @@ extension FactualityReader {
     _ governor: Int, of node: Int, isOpen: Bool, into result: inout Factuality
   ) -> Bool {
     let lemma = tree[governor].lemma
+    if tree[governor].tag.isNoun, Self.reasons.contains(lemma),
+      case let verb = tree[governor].head, verb >= 0, tree.isVerbal(verb),
+      let subject = predicator.surfaceSubject(of: verb)
+    {
+      // "attacked it on the grounds that it sold": so says who attacked.
+      addSpeaker(subject, cue: governor, to: &result)
+      return false
+    }
     if tree[governor].tag.isNoun, isWord(governor, .assertiveNoun) {
       // "claims that it sold": whose claims, and whether they are denied, stands above.
       if let owner = predicator.possessor(of: governor) {
@@ -225,12 +233,15 @@ extension FactualityReader {
     }
   }
 
+  private static let reasons: Set<String> = [
+    "ground", "grounds", "pretext", "basis", "argument", "excuse", "justification",
+  ]
+
   /// The noun that gives a clause as somebody's reason: "on the [grounds] that".
   private func reason(before clause: Int) -> Int? {
     guard let marker = tree.child(of: clause, .mark), marker > 0,
       tree[marker].form.lowercased() == "that",
-      ["ground", "pretext", "basis", "argument", "excuse", "justification"]
-        .contains(tree[marker - 1].lemma),
+      Self.reasons.contains(tree[marker - 1].lemma),
       ["on", "under", "with", "upon"].contains(tree.marker(of: marker - 1) ?? "")
     else { return nil }
     return marker - 1

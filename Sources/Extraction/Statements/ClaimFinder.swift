@@ -225,7 +225,11 @@ struct ClaimFinder {
                   || frame.target.steps == [.preposition("to")])))
       }
       guard !allowed.isEmpty, trigger.relation == .attacks || !isDeed(match) else { continue }
-      let fillers = fillers(of: match, arguments)
+      var fillers = fillers(of: match, arguments)
+      for filler in generalFillers(of: trigger.relation, at: match.head)
+      where !fillers.contains(where: { $0.role == filler.role }) {
+        fillers.append(filler)
+      }
       // "provided Hagel with an update" is no supply.
       let isAccount = fillers.contains {
         $0.role == .item

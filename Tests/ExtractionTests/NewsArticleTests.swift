@@ -1236,6 +1236,123 @@ struct NewsArticleTests {
     apart(text: text, found: found, not: not)
   }
 
+  @Test(
+    "Told apart beside, before and after",
+    arguments: [
+      (
+        "Boris Tal cancelled the deal after meeting Anna Holm.",
+        ["person-boris-tal meets person-anna-holm"], "not meets"
+      ),
+      (
+        "Kenya not only bought the F-16 but also sold drones to Peru.",
+        ["government-ke acquires weapon-f-16", "government-ke supplies government-pe"], "not "
+      ),
+      (
+        "Kenya will accept payment in dollars, Trade Minister Boris Tal told Reuters.",
+        ["person-boris-tal tells media-reuters"], "planned"
+      ),
+      (
+        "Police arrested Boris Tal, a former trade minister from Peru, who had met Anna Holm.",
+        ["person-boris-tal meets person-anna-holm"], "government-pe meets"
+      ),
+      (
+        "Kenyan warplanes on Saturday struck a camp in Peru belonging to the militant group Hezbollah, the army said.",
+        ["government-ke attacks organisation-hezbollah"], "memberOf"
+      ),
+      (
+        "Kenya declined to confirm the death of Boris Tal in an airstrike in Peru.", [],
+        "government-ke"
+      ),
+      (
+        "Talks between Kenya and Peru are scheduled for Monday.",
+        ["government-ke negotiatesWith government-pe (planned)"], "negotiatesWith government-pe;"
+      ),
+      (
+        "Boris Tal challenged Anna Holm to attend the talks.",
+        ["person-boris-tal requests person-anna-holm"], "opposes"
+      ),
+      ("Kenya outlawed Hezbollah.", ["government-ke sanctions organisation-hezbollah"], "excludes"),
+      (
+        "Peru hosted a meeting of Kenyan officials with Hamas.",
+        ["government-ke meets organisation-hamas"], "government-pe meets"
+      ),
+      ("Kenya will impose greater transparency on arms transfers to Peru.", [], "supplies"),
+      (
+        "Kenya is negotiating a $15 billion deal with Peru.",
+        ["government-ke agreesWith government-pe (possible)"], "opposes"
+      ),
+      (
+        "Boris Tal will visit Kenya on Sunday, his third visit to Kenya in a year.",
+        ["person-boris-tal meets government-ke (planned)"], "opposes"
+      ),
+      (
+        "The Savanna National Liberation Army attacked Kenya.",
+        ["organisation-savanna-national-liberation-army attacks government-ke"], "agency-"
+      ),
+      (
+        "Kenya rejects talks with US - Times of Israel", ["government-ke rejects government-us"],
+        "media-the-times-of-israel"
+      ),
+      ("The Kabul police arrested Boris Tal.", [], "investigates"),
+      (
+        "Kenya was surprised by Peru's plan to bring together Boris Tal and Anna Holm.",
+        ["government-pe mediates person-boris-tal (planned)"], "government-ke mediates"
+      ),
+      ("Boris Tal of Kenya is the president of a golf club.", [], "holdsRoleIn"),
+      (
+        "Kenya's Boris Tal told AFP that it will continue.", ["media-agence-france-presse"],
+        "armed-forces"
+      ),
+      (
+        "Kenya condemned in the strongest terms the Peruvian airstrike on Uganda.",
+        ["government-ke criticises government-pe"], "not"
+      ),
+      (
+        "A Kenyan-brokered truce between Peru and Chad collapsed.",
+        ["government-ke mediates government-pe", "government-ke mediates government-td"], "supports"
+      ),
+      (
+        "The Peru-Chad talks began on Monday.",
+        ["government-pe negotiatesWith government-td"], "supports"
+      ),
+      (
+        "Saab signed a contract with the Kenyan Defence Ministry for Gripen jets.",
+        [
+          "company-saab supplies agency-kenyan-defence-ministry (planned)",
+          "agency-kenyan-defence-ministry acquires weapon-jas-39-gripen (planned)",
+        ], "company-saab acquires"
+      ),
+      (
+        "Former presidents Barack Obama and George W. Bush met in the United States.",
+        ["person-barack-obama holdsRoleIn government-us"], "not"
+      ),
+      (
+        "Boris Tal warned Kenya that Peru attacked Chad.",
+        ["government-pe attacks government-td"], "government-ke attacks"
+      ),
+      (
+        "In a phone call last week, Anna Holm told Boris Tal that it needed resolving.",
+        ["person-anna-holm meets person-boris-tal"], "not"
+      ),
+      (
+        "Peru will not give it up despite suggestions by Kenya that it send arms to Chad.",
+        ["government-ke requests government-pe"], "government-chad requests"
+      ),
+      (
+        "Kenya removed Peru from the programme over the purchase of Su-35 jets from Russia.",
+        ["government-ru supplies government-pe"], "government-ru supplies government-ke"
+      ),
+    ] as [(String, [String], String)])
+  func beside(text: String, found: [String], not: String) {
+    apart(text: text, found: found, not: not)
+  }
+
+  @Test("Who condemns the attack condemns who made it")
+  func condemned() {
+    let found = claims("Kenya bombed Peru on Friday. Uganda condemned the attack.")
+    #expect(found.contains("government-ug criticises government-ke"), "\(found)")
+  }
+
   @Test("An acronym means what the document spells out before it")
   func acronym() {
     let found = claims(

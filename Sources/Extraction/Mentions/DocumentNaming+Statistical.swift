@@ -233,6 +233,15 @@ extension DocumentNaming {
         return forms.allSatisfy { isArms($0) || $0 == "weapon" || $0 == "weapons" } ? nil : .weapon
       }
       if words.contains(last, in: .companySuffix) { return .company }
+      // "Karen National Liberation Army": a band's.
+      if ["army", "front", "forces", "force"].contains(last),
+        forms.contains(where: {
+          ["liberation", "independence", "resistance", "salvation", "democratic", "revolutionary"]
+            .contains($0)
+        })
+      {
+        return .organisation
+      }
       let groups: [(NameWords.Group, EntityType)] = [
         (.lawWord, .law), (.agencyWord, .agency), (.organisationWord, .organisation),
         (.mediaWord, .media), (.companyWord, .company), (.programmeWord, .programme),

@@ -14,11 +14,13 @@ struct NameReader {
     var result: [NameCandidate] = []
     var governments: [Int: (entry: Catalogue.Entry, tokens: Range<Int>)] = [:]  // By end.
     var governmentStarts: [Int: Catalogue.Entry] = [:]
+    var capitals = Set<Int>()
     for match in catalogue.matches(in: words) {
       guard let reading = reading(of: match, in: sentence) else { continue }
       result.append(NameCandidate(tokens: match.words, reading: reading))
       if let government = government(reading) {
         governments[match.words.upperBound] = (government, match.words)
+        if case .known(_, .capital) = reading { capitals.insert(match.words.lowerBound) }
         // Not "Parliament of Palestinian descent", "Court of British Columbia".
         let next = match.words.upperBound
         let isWhole =
@@ -31,7 +33,8 @@ struct NameReader {
     }
     result += halves(in: sentence)
     for core in catalogue.agencyCores(in: words) {
-      result.append(agency(core, sentence, governments, governmentStarts))
+      result.append(
+        agency(core, sentence, governments, governmentStarts, capitals: capitals))
     }
     result.append(contentsOf: designations(in: sentence))
     let listed = listed(in: sentence)
@@ -101,6 +104,13 @@ struct NameReader {
     of match: Catalogue.Match, in sentence: Sentence
   ) -> NameCandidate.Reading? {
     let tokens = sentence.tokens[match.words]
+    // "talks with Korea - Times of India": a dash between blanks is no part of a name.
+    let isCut = tokens.indices.dropFirst().dropLast().contains {
+      ["-", "–", "—"].contains(tokens[$0].form)
+        && tokens[$0 - 1].range.end < tokens[$0].range.start
+        && tokens[$0].range.end < tokens[$0 + 1].range.start
+    }
+    if isCut { return nil }
     // "US$1.1 billion" is money.
     if tokens.contains(where: { $0.form.utf8.contains(UInt8(ascii: "$")) })
       || match.words.upperBound < sentence.tokens.count
@@ -170,10 +180,17 @@ struct NameReader {
   private func agency(
     _ core: Catalogue.AgencyCore, _ sentence: Sentence,
     _ governments: [Int: (entry: Catalogue.Entry, tokens: Range<Int>)],
-    _ governmentStarts: [Int: Catalogue.Entry]
+    _ governmentStarts: [Int: Catalogue.Entry], capitals: Set<Int>
   ) -> NameCandidate {
     var before = core.words.lowerBound
     if sentence.isPossessiveMark(before - 1) { before -= 1 }
+    // "the Kabul police", "a London police station": a city's, or no body.
+    let next = core.words.upperBound
+    let isOther =
+      catalogue.kind(of: core) == "police"
+      && (governments[before].map { capitals.contains($0.tokens.lowerBound) } ?? false
+        || sentence.isWord(next, "station", "officer", "officers", "headquarters", "car"))
+    if isOther { return NameCandidate(tokens: core.words, reading: .ambiguous([])) }
     if let government = governments[before] {
       return NameCandidate(
         tokens: government.tokens.lowerBound..<core.words.upperBound,
@@ -445,6 +462,13 @@ struct NameReader {
       drop(first: true)
     }
     if name.kind == .person {
+      // "Ambassador to [Turkey] Tom Barrack"
+      if tokens.count > 2, sentence.isWord(tokens.lowerBound - 1, "to"),
+        catalogue.entry(named: sentence.tokens[tokens.lowerBound].form)
+          .map({ catalogue.type(of: $0) == .government }) ?? false
+      {
+        drop(first: true)
+      }
       // "Army Sgt. 1st Class Tyrone Marshall": the name begins after the last rank.
       let rank = tokens.last { catalogue.isHonorific(sentence.tokens[$0]) }
       if let rank {

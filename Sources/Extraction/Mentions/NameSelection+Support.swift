@@ -88,6 +88,7 @@ extension NameSelection {
         || isOnlyGovernmentBeside(government, tokens, all)
     case .media:
       guard isNoun, !isInsideName else { return false }
+      if sentence.isWord(tokens.lowerBound - 1, "told", "tell", "telling", "tells") { return true }
       return finder == .organisation && isReporting(tokens, sentence)
         || isBeside(.mediaNoun, tokens, sentence)
     case .company:

@@ -376,7 +376,10 @@ extension FactualityReader {
   /// Whether a clause in -ing follows its verb at once, or behind its preposition, particle or
   /// object: no comma sets it off.
   private func isComplement(_ node: Int, of governor: Int) -> Bool {
+    // "cancelled the deal after meeting Erdogan": he was met.
     node > governor && !(governor..<node).contains { tree[$0].tag == .comma }
+      && !["after", "before", "while", "since", "when", "following", "amid", "without", "until"]
+        .contains(tree.marker(of: node) ?? "")
   }
 
   /// Verbs whose object is what they say.
@@ -399,6 +402,11 @@ extension FactualityReader {
       ["discuss", "lift", "ease", "remove", "relax", "evade", "criticise", "criticize"]
         .contains(lemma)
     {
+      return false
+    }
+    if lemma == "negotiate", dependency == .obj, tree[governor].tag == .vbg {
+      result.weaken(to: .possible)  // "is negotiating a deal with Spain"
+      result.cues.append(.init(kind: .possible, token: governor))
       return false
     }
     // "want to discuss Russia's attack on Ukraine": it was.

@@ -17,6 +17,13 @@ struct FactualityReader {
     var result = Factuality()
     result.isAsked = isQuestion
     readLocal(predicate, isCarried: false, into: &result)
+    if [.appos, .obl, .oblUnmarked].contains(tree[predicate].dependency),
+      tree.marker(of: predicate) == nil, isWord(predicate, .visitNoun),
+      let verb = verb(above: predicate)
+    {
+      // "will visit Saudi Arabia on Sunday, his third visit": that is the one.
+      readLocal(verb, isCarried: true, into: &result)
+    }
     climb(from: predicate, into: &result)
     if result.polarity == .negated, result.modality != .actual, isStrife(predicate),
       let end = result.cues.last(where: { $0.kind == .negation })?.token,
@@ -31,6 +38,12 @@ struct FactualityReader {
       addSpeaker(source, cue: source, to: &result)
     }
     return result
+  }
+
+  private func verb(above token: Int) -> Int? {
+    var node = tree[token].head
+    while node >= 0, !tree.isVerbal(node) { node = tree[node].head }
+    return node >= 0 ? node : nil
   }
 
   /// "Ukraine receives first jets - [Zelensky]": who says so, behind the last mark of a headline.
@@ -252,6 +265,12 @@ struct FactualityReader {
   }
 
   func isNegation(_ token: Int) -> Bool {
+    // "not only Kyiv but also Lviv"
+    if token + 1 < tree.count,
+      ["only", "just", "merely", "simply"].contains(tree[token + 1].form.lowercased())
+    {
+      return false
+    }
     let lemma = tree[token].lemma
     return (lexicon.cues(lemma, .determiner) + lexicon.cues(lemma, .adverb)).contains {
       $0.kind == .negation && $0.companions.isEmpty && $0.complementizer == nil
@@ -270,6 +289,7 @@ struct FactualityReader {
     at token: Int, _ position: StatusCue.Position, to result: inout Factuality
   ) {
     // "a planned sale": the participle is the cue, not its verb.
+    if tree[token].lemma == "not", !isNegation(token) { return }
     let cues = lexicon.cues(tree[token].lemma, position)
     let form = tree[token].form.lowercased()
     for cue in cues.isEmpty ? lexicon.cues(form, position) : cues

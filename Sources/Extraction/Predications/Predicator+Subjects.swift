@@ -372,8 +372,28 @@ extension Predicator {
       {
         return surfaceSubject(of: node.head)
       }
+      // "hosted a meeting of Congolese officials with rebels": theirs.
+      if tree[node.head].lemma == "host", node.dependency == .obj,
+        let party = tree.children(of: noun).first(where: {
+          $0 > noun && tree[$0].dependency == .nmod && tree.marker(of: $0) == "of"
+        }),
+        tree.children(of: noun).contains(where: { tree.marker(of: $0) == "with" })
+      {
+        return party
+      }
       // "entered into talks", not "protested against the siege".
       let marker = tree.marker(of: noun) ?? ""
+      // "declined to confirm the death of Tal in a strike", "imposed transparency on arms transfers":
+      // another's.
+      if !marker.isEmpty, marker != "into",
+        classes.contains(node.lemma, in: .transferNoun)
+          || classes.contains(node.lemma, in: .strikeNoun),
+        tree.child(of: node.head, .obj) != nil
+          || ["confirm", "deny"].contains(tree[node.head].lemma),
+        !["take", "have", "make"].contains(tree[node.head].lemma)
+      {
+        return nil
+      }
       guard marker.isEmpty || ["in", "into", "to", "on", "for", "about", "of"].contains(marker),
         carries(tree[node.head].lemma, node.lemma)
       else { return nil }

@@ -166,7 +166,8 @@ extension TreeMender {
       case let isNegated = tokens[verb - 2].form == "not",
       case let noun = isNegated ? verb - 3 : verb - 2, noun > governor,
       tokens[noun].head == governor,
-      tokens[noun].dependency == .obl || isNegated && tokens[noun].dependency == .obj,
+      [.obl, .oblAgent].contains(tokens[noun].dependency)
+        || isNegated && tokens[noun].dependency == .obj,
       classes.contains(tokens[noun].lemma, in: .purposeNoun)
     else { return }
     attach(verb, to: noun, as: .acl)

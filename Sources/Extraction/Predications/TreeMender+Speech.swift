@@ -21,6 +21,56 @@ extension TreeMender {
     attach(verb, to: first, as: .parataxis)
   }
 
+  /// "Brazil will accept payment, Trade Minister Monteiro [told] Reuters": who told it stands behind what
+  /// is told, read as what is accepted.
+  mutating func closeTold(at verb: Int) {
+    guard tokens[verb].dependency == .ccomp, case let main = tokens[verb].head, main >= 0,
+      main < verb, tokens[verb].tag == .vbd || tokens[verb].tag == .vbz,
+      tokens[verb].lemma == "tell" || classes.contains(tokens[verb].lemma, in: .closingVerb),
+      !classes.contains(tokens[main].lemma, in: .closingVerb),
+      !classes.contains(tokens[main].lemma, in: .thinkingVerb),
+      let subject = (main + 1..<verb).first(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .nsubj
+      }),
+      let comma = (main + 1..<subject).last(where: { tokens[$0].form == "," }),
+      (comma + 1..<subject).allSatisfy({
+        tokens[$0].tag.isNoun || [.jj, .dt, .hyph].contains(tokens[$0].tag)
+      }),
+      !tokens.contains(where: {
+        $0.head == verb && ($0.dependency == .ccomp || $0.dependency == .mark)
+      })
+    else { return }
+    attach(verb, to: main, as: .parataxis)
+  }
+
+  /// "Iran rejects talks with US - [Times of Israel]": who prints a headline stands beside it.
+  mutating func cutSource() {
+    guard let last = tokens.last, !last.tag.isPunctuation,
+      let dash = tokens.indices.dropFirst().dropLast().last(where: {
+        ["-", "–", "—"].contains(tokens[$0].form)
+          && tokens[$0 - 1].range.end < tokens[$0].range.start
+          && tokens[$0].range.end < tokens[$0 + 1].range.start
+      }), tokens.count - dash < 7,
+      tokens[(dash + 1)...].allSatisfy({
+        $0.isCapitalised || ["of", "the", "and"].contains($0.form)
+      }),
+      let root = tokens.firstIndex(where: { $0.head < 0 }), root < dash,
+      let source = tokens.indices.first(where: { $0 > dash && tokens[$0].head <= dash })
+    else { return }
+    let inner = tokens.indices.filter { $0 < dash && tokens[$0].head > dash }
+    if let first = inner.last(where: { tokens[$0].tag.isNoun }) {
+      attach(first, to: tokens[source].head, as: tokens[source].dependency)
+      for child in inner where child != first { attach(child, to: first) }
+    } else {
+      for child in inner { attach(child, to: tokens[source].head) }
+    }
+    for token in dash + 1..<tokens.count where token != source && tokens[token].head <= dash {
+      attach(token, to: source)
+    }
+    attach(dash, to: source)
+    attach(source, to: root, as: .parataxis)
+  }
+
   /// "said: “Ankara does not want to return but [wants] the money back”": in the quotation, and so its
   /// speaker's word, not what the speaker does besides.
   mutating func lowerQuoted(at verb: Int) {

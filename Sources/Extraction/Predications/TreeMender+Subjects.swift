@@ -119,11 +119,14 @@ extension TreeMender {
   mutating func openToldThat(at verb: Int) {
     guard tokens[verb].dependency == .aclRelative, case let noun = tokens[verb].head, noun >= 0,
       let that = (noun + 1..<verb).first(where: {
-        tokens[$0].head == verb && word($0) == "that" && tokens[$0].dependency == .obj
+        tokens[$0].head == verb && word($0) == "that"
+          && [.obj, .mark].contains(tokens[$0].dependency)
       }),
-      (verb + 1..<min(tokens.count, verb + Self.reach)).contains(where: {
-        tokens[$0].head == verb && [.obj, .ccomp].contains(tokens[$0].dependency)
-      })
+      // "warned Turkey that the system is not [compatible]"
+      tokens[that].dependency == .mark
+        || (verb + 1..<min(tokens.count, verb + Self.reach)).contains(where: {
+          tokens[$0].head == verb && [.obj, .ccomp].contains(tokens[$0].dependency)
+        })
     else { return }
     let first = tokens[noun].dependency == .conj ? tokens[noun].head : noun
     let governor = tokens[first].head
@@ -244,6 +247,14 @@ extension TreeMender {
         && !(state..<child).contains { tokens[$0].tag == .cc }
       if isName { attach(child, to: title, as: .appos) }
     }
+    // "U.S. Ambassador to Turkey [Tom Barrack]"
+    let words = (state + 1..<min(tokens.count, state + 5)).filter {
+      tokens[$0].head == state && tokens[$0].dependency == .flat && tokens[$0].tag.isProperNoun
+    }
+    if words.count > 1, words[0] == state + 1 {
+      attach(words[0], to: title, as: .appos)
+      for word in words.dropFirst() { attach(word, to: words[0]) }
+    }
     attach(state, to: title, as: .nmod)
   }
 
@@ -269,6 +280,23 @@ extension TreeMender {
       !tokens[..<verb].contains(where: { $0.head == verb && $0.dependency == .auxPassive })
     else { return }
     attach(noun, to: verb, as: .obl)
+  }
+
+  /// "Boris Tal, a minister from [Kenya], who met": no place is "who".
+  mutating func raiseWho(after place: Range<Int>) {
+    let pronoun = place.upperBound + (word(min(place.upperBound, tokens.count - 1)) == "," ? 1 : 0)
+    guard pronoun + 1 < tokens.count, word(pronoun) == "who", place.lowerBound > 1,
+      case let verb = tokens[pronoun].head, verb > pronoun,
+      tokens[verb].dependency == .parataxis
+        || tokens[verb].dependency == .aclRelative && place.contains(tokens[verb].head)
+    else { return }
+    var office = place.lowerBound - 1
+    if tokens[office].tag == .dt { office -= 1 }
+    guard office > 0, tokens[office].tag == .in, isCommonNoun(office - 1) else { return }
+    office -= 1
+    attach(
+      verb, to: tokens[office].dependency == .appos ? tokens[office].head : office,
+      as: .aclRelative)
   }
 
   /// "by Sharif and Crown Prince [Mohammed]", "Mr [Ban] said": a name hung on its title.

@@ -21,6 +21,7 @@ struct TreeMender {
       mender.raiseName(name.tokens)
       mender.freePerson(name.tokens)
     }
+    for name in sentence.names where name.kind == .place { mender.raiseWho(after: name.tokens) }
     for token in mender.tokens.indices {
       mender.openDate(at: token)
       mender.openHelp(at: token)
@@ -93,6 +94,7 @@ struct TreeMender {
       mender.nameObject(at: token)
       mender.openSpeech(at: token)
       mender.lowerQuoted(at: token)
+      mender.closeTold(at: token)
       mender.openClosing(at: token)
       mender.closeSpeech(at: token)
       mender.openAside(at: token)
@@ -120,6 +122,7 @@ struct TreeMender {
       mender.joinSeries(at: token)
       mender.findPlural(at: token)
     }
+    mender.cutSource()
     mender.openSource()
     mender.findMainVerb()
     mender.findParticiple()

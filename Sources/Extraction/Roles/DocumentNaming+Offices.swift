@@ -226,11 +226,17 @@ extension DocumentNaming {
       return
     }
     titles.add(HeldTitle(title: text, kind: title.kind, office: office), to: person)
+    // "is the president of a golf club": of that, whatever else he is.
+    let isOfOther =
+      owner == nil && sentence.isWord(title.tokens.upperBound, "of")
+      && !(title.tokens.upperBound + 1..<min(sentence.tokens.count, title.tokens.upperBound + 4))
+        .contains { catalogue.nameWords.contains(sentence.tokens[$0].lowerLemma, in: .countryNoun) }
     let shared = owner == nil ? officeOfNeighbour(of: title, index) : nil
     if owner == nil,
       let known = shared ?? catalogueOffice(of: person, title, text, name) ?? onlyOffice(
         title, text)
-        ?? earlierOffice(title, text, index) ?? homeOffice(title, of: person, name, index)
+        ?? earlierOffice(title, text, index) ?? homeOffice(title, of: person, name, index),
+      !isOfOther || register.type(known) != .government
     {
       affiliations.append(
         Affiliation(

@@ -74,6 +74,11 @@ extension ClaimFinder {
         tree[$0].lemma == "threat" && tree.child(of: $0, .case) != nil
       } ?? false
     guard !isUnder else { return false }
+    // "struck a camp belonging to the band": the camp does.
+    let isBelonging =
+      trigger.words.first == "belong" && tree[match.head].tag == .vbg
+      && tree[match.head].dependency == .advcl
+    guard !isBelonging else { return false }
     // "agreed to speak again to discuss it": what they will speak of.
     let isTopic =
       trigger.relation == .negotiatesWith && trigger.words == ["discuss"]

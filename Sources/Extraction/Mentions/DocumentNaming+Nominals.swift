@@ -9,6 +9,7 @@ extension DocumentNaming {
     guard !drafts[index].contains(where: { $0.tokens.contains(token) }) else { return }
     let noun = sentence.tokens[token]
     let word = noun.lowerLemma
+    if word == "counterpart" { readCounterpartOffice(token, index) }
     guard token > 0, token + 1 >= sentence.tokens.count || !sentence.tokens[token + 1].tag.isNoun
     else { return }
     if word == "counterpart", let found = counterpart(token, index) {
@@ -56,6 +57,34 @@ extension DocumentNaming {
         && register.entry($0).map { catalogue.government(of: $0) == state } ?? false
     }
     return Set(firms).count == 1 ? firms.first : nil
+  }
+
+  /// "Fidan met his Saudi [counterpart] Faisal bin Farhan": who is named after it holds such an office as
+  /// he whose counterpart he is.
+  private mutating func readCounterpartOffice(_ token: Int, _ index: Int) {
+    let sentence = sentences[index]
+    var name = sentence.isWord(token + 1, ",") ? token + 2 : token + 1
+    while name < sentence.tokens.count, catalogue.isHonorific(sentence.tokens[name]) { name += 1 }
+    guard
+      let state = drafts[index].first(where: {
+        $0.kind == .name && $0.tokens.upperBound == token
+          && register.type($0.entities[0]) == .government
+      }), sentence.isWord(state.tokens.lowerBound - 1, "his", "her"),
+      let person = drafts[index].first(where: {
+        (token + 1...name).contains($0.tokens.lowerBound) && $0.kind == .name
+          && register.type($0.entities[0]) == .person
+      }),
+      let first = drafts[index].last(where: {
+        $0.tokens.upperBound < state.tokens.lowerBound && $0.entities.count == 1
+          && register.type($0.entities[0]) == .person
+      }), let office = self.office(of: first.entities[0]), office != state.entities[0]
+    else { return }
+    let held = titles[first.entities[0]].first { $0.office == office }
+    affiliations.append(
+      Affiliation(
+        relation: .holdsRoleIn, source: person.entities[0], target: state.entities[0],
+        title: held?.title ?? "counterpart", isPast: false, sentence: index,
+        trigger: token..<token + 1))
   }
 
   /// "his Russian counterpart": whoever in the document holds an office in that state, if one does.
@@ -181,6 +210,18 @@ extension DocumentNaming {
       // "The article claims": the one outlet named just before it.
       let outlets = before.distinct(in: max(0, index - 3)...index) { register.type($0) == .media }
       return outlets.count == 1 ? outlets.first : nil
+    case "army", "navy", "military", "parliament", "cabinet":
+      // "the Myanmar military … the military": where the document has named one only.
+      let named = register.entities.indices.filter {
+        register.type($0) == .agency && isCalled($0, noun)
+      }
+      return named.count == 1 && before.best(from: index, where: { $0 == named[0] }) != nil
+        ? named.first : nil
+    case "junta":
+      let juntas = register.entities.indices.filter {
+        register.type($0) == .government && isCalled($0, noun)
+      }
+      return juntas.count == 1 ? juntas.first : nil
     case "ministry": return best { kind($0) == "ministry" || isLabelled($0, "ministry") }
     case "court": return best { kind($0) == "court" || isLabelled($0, "court") }
     case "department": return best { kind($0) == "ministry" && isLabelled($0, "department") }
@@ -218,6 +259,13 @@ extension DocumentNaming {
       }
     }
     return bearer(of: noun, token, before, index)
+  }
+
+  /// Whether a name of the entity in this document, or its label, has the word.
+  private func isCalled(_ entity: Int, _ word: String) -> Bool {
+    ([register.entities[entity].label] + register.entities[entity].surfaceForms).contains {
+      Folding.folded($0).split(separator: " ").contains { $0 == word }
+    }
   }
 
   func isLabelled(_ entity: Int, _ word: String) -> Bool {

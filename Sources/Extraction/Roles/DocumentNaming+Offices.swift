@@ -411,8 +411,8 @@ extension DocumentNaming {
     return named(state, for: Set([text] + TitleIndex.variants(of: text).map(Folding.folded)))
   }
 
-  /// "Defence Minister Salifou Mody" in an article from Niamey: no state stands beside ministers at
-  /// home, and none other has been named since the paragraph began.
+  /// "Defence Minister Salifou Mody" in an article from Niamey, or about Niger's ministers: no state
+  /// stands beside ministers at home, and none other has been named since the paragraph began.
   private mutating func homeOffice(
     _ title: TitlePhrase, of person: Int, _ name: Range<Int>, _ index: Int
   ) -> Int? {
@@ -420,9 +420,9 @@ extension DocumentNaming {
       [.headOfGovernment, .minister, .deputyMinister].contains(title.kind),
       title.tokens.upperBound == name.lowerBound,
       !sentences[index].isWord(title.tokens.lowerBound - 1, "'s", "’s", "a", "his", "her", "their"),
-      let dateline = metadata.dateline, let state = catalogue.government(ofCapital: dateline)
+      let home = homeState(
+        isMinister: sentences[index].text(title.tokens).lowercased().hasSuffix("minister"))
     else { return nil }
-    let home = register.index(of: state)
     let states = drafts.map { $0.compactMap { draft in self.state(of: draft).map { (draft, $0) } } }
     guard states.joined().count(where: { $0.1 == home && $0.0.use != .place }) > 1 else {
       return nil
@@ -432,6 +432,20 @@ extension DocumentNaming {
       draft.sentence < index || draft.tokens.upperBound <= title.tokens.lowerBound
     }
     return before.map { $0.1 == home } ?? true ? home : nil
+  }
+
+  /// The state that a document is written from; else the one it is mostly about, where all who hold
+  /// office in a state so far hold it there; mayors and governors may serve anybody.
+  private mutating func homeState(isMinister: Bool) -> Int? {
+    if let dateline = metadata.dateline, let state = catalogue.government(ofCapital: dateline) {
+      return register.index(of: state)
+    }
+    guard isMinister, let main = selection.mainGovernment else { return nil }
+    let state = register.index(of: main)
+    let offices = affiliations.filter {
+      $0.relation == .holdsRoleIn && register.type($0.target) == .government
+    }
+    return !offices.isEmpty && offices.allSatisfy { $0.target == state } ? state : nil
   }
 
   /// The state that a name is of, or that the body it names is of.

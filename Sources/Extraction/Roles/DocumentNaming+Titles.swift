@@ -66,6 +66,7 @@ extension DocumentNaming {
       for last in sentence.tokens.indices.dropLast() where sentence.tokens[last].tag == .nns {
         guard let title = reader.pluralTitle(endingAt: last, in: sentence) else { continue }
         var holders: [MentionDraft] = []
+        var states: [Int: Int] = [:]
         var next = last + 1
         while let holder = drafts[index].first(where: {
           $0.tokens.lowerBound == next && $0.kind == .name
@@ -73,11 +74,35 @@ extension DocumentNaming {
         }) {
           holders.append(holder)
           next = holder.tokens.upperBound
+          if sentence.isWord(next, "of"),
+            let state = drafts[index].first(where: {
+              (next + 1...next + 2).contains($0.tokens.lowerBound) && $0.kind == .name
+                && register.type($0.entities[0]) == .government
+            })
+          {
+            // "presidents Torrijos of Panama and Fernandez of Peru"
+            states[holder.entities[0]] = state.entities[0]
+            next = state.tokens.upperBound
+          }
+          let end = next
           while sentence.isWord(next, ",", "and") { next += 1 }
-          guard next > holder.tokens.upperBound else { break }
+          guard next > end else { break }
         }
         guard holders.count > 1 else { continue }
-        for holder in holders { record(title, of: holder.entities[0], holder.tokens, index) }
+        for holder in holders {
+          guard let state = states[holder.entities[0]] else {
+            record(title, of: holder.entities[0], holder.tokens, index)
+            continue
+          }
+          let text = title.text(in: sentence)
+          titles.add(
+            HeldTitle(title: Folding.folded(text), kind: title.kind, office: state),
+            to: holder.entities[0])
+          affiliations.append(
+            Affiliation(
+              relation: .holdsRoleIn, source: holder.entities[0], target: state, title: text,
+              isPast: title.isPast, sentence: index, trigger: title.tokens))
+        }
       }
     }
   }

@@ -56,7 +56,7 @@ struct StatementWriter {
       source: entities[claim.source.entity].id, relation: claim.relation,
       target: entities[claim.target.entity].id, item: claim.item.map { entities[$0.entity].id },
       polarity: factuality.polarity, modality: factuality.modality, hedged: factuality.isHedged,
-      confidence: Confidence(of: claim, factuality, isLong: evidence.quote.utf8.count > 200).value,
+      confidence: Confidence(of: claim, factuality, isLong: evidence.quote.utf8.count > 160).value,
       speakers: speakers,
       qualifiers: qualifiers(of: claim), rule: claim.rule, evidence: evidence,
       cues: ordered(cues))

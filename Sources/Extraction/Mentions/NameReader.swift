@@ -187,7 +187,7 @@ struct NameReader {
     // "the Kabul police", "a London police station": a city's, or no body.
     let next = core.words.upperBound
     let isOther =
-      catalogue.kind(of: core) == "police"
+      ["police", "court"].contains(catalogue.kind(of: core))
       && (governments[before].map { capitals.contains($0.tokens.lowerBound) } ?? false
         || sentence.isWord(next, "station", "officer", "officers", "headquarters", "car"))
     if isOther { return NameCandidate(tokens: core.words, reading: .ambiguous([])) }

@@ -332,7 +332,12 @@ struct ClaimFinder {
           tree[tree[token].head].lemma))
     }
     let parties = tokens.map { token in
-      references.references(at: token).filter { $0.type.isActor }
+      references.references(at: token).filter {
+        // "A and B are among countries that discussed it": not with each other.
+        $0.type.isActor
+          && ($0.token == token || $0.isAnaphor || tree.isAncestor(token, of: $0.token)
+            || tree.isAncestor($0.token, of: token) || !tree.hasCopula(token))
+      }
     }
     // "talks between producers and consumers - China, India": those of one side hold none.
     let hasSides = path.steps == [.between] && parties.count(where: { !$0.isEmpty }) > 1

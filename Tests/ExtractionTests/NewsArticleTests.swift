@@ -1354,6 +1354,50 @@ struct NewsArticleTests {
     #expect(found.contains("government-ug criticises government-ke"), "\(found)")
   }
 
+  @Test("Who speaks for a president, whose firm signs, and what is expected")
+  func others() {
+    #expect(
+      claims("A spokesman for President Erdogan called on Kenya to stop.")
+        .contains("person-recep-tayyip-erdogan requests government-ke"))
+    #expect(
+      claims("Peru signed an agreement with Kenya's Saab to buy Gripen jets.")
+        .contains("company-saab supplies government-pe (planned)"))
+    #expect(
+      claims("Talks between Kenya and Peru are expected on Friday.")
+        .contains("government-ke negotiatesWith government-pe (planned)"))
+    #expect(
+      !claims("Boris Tal agreed to cooperate with Kenya.").contains { $0.contains("agreesWith") })
+  }
+
+  @Test("The military of a document is the one that it has named")
+  func military() {
+    let found = claims("The Kenyan army fought Hamas. The army also accused Peru of interference.")
+    #expect(found.contains("agency-kenyan-army accuses government-pe"), "\(found)")
+  }
+
+  @Test("A minister without state serves that of the document's other ministers")
+  func home() {
+    let found = claims(
+      "Kenyan Prime Minister Boris Tal resigned. Kenya was surprised. Interior Minister Juan Vargas stayed."
+    )
+    #expect(found.contains("person-juan-vargas holdsRoleIn government-ke"), "\(found)")
+    let abroad = claims(
+      "Kenyan Prime Minister Boris Tal met Peru's president. Peru and Chad spoke. Mayor Juan Vargas stayed."
+    )
+    #expect(!abroad.contains { $0.contains("juan-vargas holdsRoleIn") }, "\(abroad)")
+  }
+
+  @Test("A title is read more surely than a noun, and a denial less surely than both")
+  func confidence() {
+    func confidence(_ text: String, _ relation: Relation) -> Double {
+      claims.statements(of: text).first { $0.relation == relation }?.confidence ?? 0
+    }
+    let title = confidence("Kenyan Foreign Minister Boris Tal resigned.", .holdsRoleIn)
+    let noun = confidence("Kenya's attack on Peru was short.", .attacks)
+    let denial = confidence("There was no Kenyan attack on Peru.", .attacks)
+    #expect(title > noun && noun > denial && denial > 0, "\(title) \(noun) \(denial)")
+  }
+
   @Test("An acronym means what the document spells out before it")
   func acronym() {
     let found = claims(

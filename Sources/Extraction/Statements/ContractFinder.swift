@@ -64,7 +64,14 @@ struct ContractFinder {
       contractors += rest.filter { isAfter("to", $0) || isAfter("with", $0) }
     } else if isSigning {
       // Whichever side is the firm delivers.
-      let sides = [subjects, rest.filter { isAfter("with", $0) }]
+      let sides = [
+        subjects,
+        rest.filter {
+          // "with [South Korea]'s Hyundai Rotem": not the state.
+          let next = $0.span.upperBound
+          return isAfter("with", $0) && (next >= tree.count || tree[next].tag != .pos)
+        },
+      ]
       buyers = sides.flatMap { $0.filter { [.government, .agency].contains($0.type) } }
       contractors = sides.flatMap { $0.filter { $0.type == .company } }
       guard sides.allSatisfy({ Set($0.map { $0.type == .company }).count == 1 }), buyers.count == 1,
@@ -135,6 +142,11 @@ struct ContractFinder {
   /// Whether the word before a name and its article is `preposition`.
   private func isAfter(_ preposition: String, _ name: Reference) -> Bool {
     var before = name.span.lowerBound - 1
+    if before > 0, tree[before].tag == .pos,
+      let owner = references.byHead.joined().first(where: { $0.span.upperBound == before })
+    {
+      before = owner.span.lowerBound - 1
+    }
     if before >= 0, tree[before].tag == .dt { before -= 1 }
     return before >= 0 && tree[before].form == preposition
   }

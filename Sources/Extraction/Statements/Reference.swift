@@ -150,7 +150,9 @@ struct ReferenceFinder {
       isFollower || !isUnofficial(token)
     else { return [] }
     func mayBeMeant(_ reference: Reference) -> Bool {
-      guard reference.type.isActor, reference.type != .person else { return false }
+      // "a spokesman for President Erdogan"
+      if reference.type == .person { return noun.hasPrefix("spokes") && !reference.isAnaphor }
+      guard reference.type.isActor else { return false }
       // "members of Hamas", not of NATO
       if noun == "member" { return bands.contains(reference.entity) }
       // "Army" is a word of bodies and of bands alike.

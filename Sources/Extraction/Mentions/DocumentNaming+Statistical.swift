@@ -40,6 +40,14 @@ extension DocumentNaming {
     case .person where !isNoPerson(tokens, sentence): readPerson(text, tokens, index)
     case .place:
       guard sentence.tokens[tokens.lowerBound].isCapitalised else { return }
+      // "Grameen Bank", "Thames Valley Police": its last word says what it is.
+      if tokens.count > 1, let type = type(of: tokens, .place, sentence),
+        [.company, .agency, .organisation, .media].contains(type),
+        sentence.tokens[tokens.upperBound - 1].tag.isProperNoun
+      {
+        addName(organisations.entity(of: text, type: type, register: &register), tokens, index)
+        return
+      }
       addName(register.index(of: text, type: .place), tokens, index)
     case .person, .organisation, .other:
       guard let type = type(of: tokens, kind, sentence) else { return }

@@ -47,6 +47,11 @@ struct ReferenceFinder {
     let owners = jointOwners(of: token)
     if !owners.isEmpty { return owners }
     if !byHead[token].isEmpty {
+      if tree[token].tag == .nns, byHead[token].allSatisfy(\.isAnaphor) {
+        // "Myanmar military commanders, including Min Aung Hlaing": those who are named.
+        let named = examples(of: token)
+        if !named.isEmpty { return named }
+      }
       // "Pyongyang, North Korea": a town is named, its state is meant as well.
       guard byHead[token].allSatisfy({ $0.type == .place }) else {
         // "[U.S.] Secretary of State Marco Rubio": the parser took the state for the head.
@@ -102,10 +107,7 @@ struct ReferenceFinder {
     if let subject = subject(ofPredicate: token) {
       return tree.conjuncts(of: subject).flatMap { byHead[$0] }
     }
-    let examples = tree.children(of: token).filter {
-      ["including", "such as", "like", "namely"].contains(tree.marker(of: $0) ?? "")
-    }
-    let namedExamples = examples.flatMap { tree.conjuncts(of: $0) }.flatMap { byHead[$0] }
+    let namedExamples = examples(of: token)
     if !namedExamples.isEmpty { return namedExamples }
     if let members = members(of: token) {
       return tree.conjuncts(of: members).flatMap { references(at: $0) }
@@ -164,7 +166,15 @@ struct ReferenceFinder {
         && classes.contains(tree[$0].lemma, in: .firmNoun)
     }
     guard !isOfFirm else { return [] }
-    for child in tree.children(of: token) {
+    // "the [government] and people of Saudi Arabia"
+    let shared =
+      tree.child(of: token, .conj).map { second in
+        tree.children(of: second).filter {
+          $0 > second && tree[$0].dependency == .nmod && tree.marker(of: $0) == "of"
+            && ["people", "nation"].contains(tree[second].lemma)
+        }
+      } ?? []
+    for child in Array(tree.children(of: token)) + shared {
       switch tree[child].dependency {
       // "its Swedish [counterpart]" is not its own.
       case .nmodPossessive where noun == "counterpart" && tree[child].tag == .prpPossessive:
@@ -196,6 +206,14 @@ struct ReferenceFinder {
       }
     }
     return []
+  }
+
+  /// "countries including [Poland] and [Latvia]"
+  private func examples(of noun: Int) -> [Reference] {
+    tree.children(of: noun).filter {
+      ["including", "such as", "like", "namely"].contains(tree.marker(of: $0) ?? "")
+    }
+    .flatMap { tree.conjuncts(of: $0) }.flatMap { byHead[$0] }
   }
 
   /// "a former Russian [minister]", "a Russian opposition [leader]"

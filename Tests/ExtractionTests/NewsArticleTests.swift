@@ -1398,6 +1398,49 @@ struct NewsArticleTests {
     #expect(title > noun && noun > denial && denial > 0, "\(title) \(noun) \(denial)")
   }
 
+  @Test(
+    "Told apart by contrast, condition and place",
+    arguments: [
+      (
+        "Rather than confronting Peru, Kenya wants to build ships.",
+        ["government-ke not opposes government-pe"], "government-ke opposes"
+      ),
+      (
+        "Kenya can wait if Boris Tal decides to invade Peru.",
+        ["person-boris-tal attacks government-pe (conditional)"], "planned"
+      ),
+      ("Kenya fired a missile into the Pacific Ocean.", [], "attacks"),
+      ("Kenya produced variants of the AK-47.", [], "manufactures"),
+      (
+        "AK-203 Assault Rifles to be Made in Kenya",
+        ["government-ke manufactures weapon-ak-203 (planned)"], "develops"
+      ),
+      ("Kenya downed a Peruvian helicopter.", ["government-ke attacks government-pe"], "supplies"),
+      (
+        "Washington threatened sanctions on Kenya.", ["government-us warns government-ke"],
+        "sanctions government-ke"
+      ),
+      (
+        "Kenya sought Peru's support for a ceasefire.", ["government-ke requests government-pe"],
+        "government-pe supports"
+      ),
+      (
+        "The US imposed sanctions on Kenyan military commanders, including General Boris Tal.",
+        ["government-us sanctions person-boris-tal"], "sanctions government-ke"
+      ),
+      (
+        "Kenya expressed its support for the government and people of Peru.",
+        ["government-ke supports government-pe"], "opposes"
+      ),
+      (
+        "The Kenyan government ordered an investigation against Savanna Bank, the institution.",
+        ["government-ke investigates company-savanna-bank"], "place-"
+      ),
+    ] as [(String, [String], String)])
+  func contrast(text: String, found: [String], not: String) {
+    apart(text: text, found: found, not: not)
+  }
+
   @Test("An acronym means what the document spells out before it")
   func acronym() {
     let found = claims(

@@ -238,7 +238,7 @@ extension DocumentNaming {
       }
       if isArms(last) {
         // "Weapon System" names none.
-        return forms.allSatisfy { isArms($0) || $0 == "weapon" || $0 == "weapons" } ? nil : .weapon
+        return forms.allSatisfy { isArms($0) || Self.kindsOfArms.contains($0) } ? nil : .weapon
       }
       if words.contains(last, in: .companySuffix) { return .company }
       // "Karen National Liberation Army": a band's.
@@ -275,6 +275,12 @@ extension DocumentNaming {
     }
     return tokens.count > 1 || isNameByItself(tokens.lowerBound, sentence) ? .organisation : nil
   }
+
+  /// Words of kinds of arms: "Range Ballistic Missile" names none.
+  private static let kindsOfArms: Set<String> = [
+    "weapon", "weapons", "range", "ballistic", "cruise", "guided", "short", "medium", "long",
+    "intermediate", "hypersonic", "surface", "anti", "assault", "fighter", "combat", "attack",
+  ]
 
   private static let armsWords: Set<String> = [
     "weapon", "weapons", "defense", "defence", "air", "guidance", "artillery", "combat",

@@ -36,6 +36,13 @@ extension FactualityReader {
         } else if isOpen {
           readGovernor(governor, of: node, into: &result)
           readLocal(governor, isCarried: true, into: &result)
+          if let marker = tree.child(of: governor, .mark), isConditional(marker),
+            tree[governor].dependency == .advcl
+          {
+            // "if Trump decides to invade"
+            result.weaken(to: .conditional)
+            result.cues.append(.init(kind: .conditional, token: marker))
+          }
         }
         readAsReporter(governor, of: node, into: &result)
         // "denied supplying drones"
@@ -89,7 +96,7 @@ extension FactualityReader {
       node = governor
     }
     // "Poland to buy tanks": the infinitive of a headline is what is to come.
-    if isOpen, tree[node].tag == .vb, let marker = tree.child(of: node, .mark),
+    if isOpen, [.vb, .vbn].contains(tree[node].tag), let marker = tree.child(of: node, .mark),
       tree[marker].lemma == "to"
     {
       result.weaken(to: .planned)

@@ -17,6 +17,14 @@ struct FactualityReader {
     var result = Factuality()
     result.isAsked = isQuestion
     readLocal(predicate, isCarried: false, into: &result)
+    if let contrast = tree.child(of: predicate, .cc, .mark, .case),
+      ["rather than", "instead of"].contains(tree.marker(of: predicate) ?? "")
+        || contrast + 1 < predicate
+          && ["rather than", "instead of"].contains(
+            "\(tree[contrast].form) \(tree[contrast + 1].form)".lowercased())
+    {
+      negate(at: contrast, &result)  // "rather than confronting China"
+    }
     if [.appos, .obl, .oblUnmarked].contains(tree[predicate].dependency),
       tree.marker(of: predicate) == nil, isWord(predicate, .visitNoun),
       let verb = verb(above: predicate)

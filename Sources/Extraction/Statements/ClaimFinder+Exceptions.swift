@@ -248,4 +248,59 @@ extension ClaimFinder {
         || target.type == .company && trigger.words.contains { $0 == "battle" || $0 == "clash" })
     return isOfFirm ? .opposes : trigger.relation
   }
+
+  /// Whether two parties of the right types may stand in the relation that the words say.
+  func mayStand(
+    _ source: Reference, _ target: Reference, in match: TriggerMatch, at frame: Frame
+  ) -> Bool {
+    let trigger = match.trigger
+    let noun = trigger.partOfSpeech == .noun ? trigger.words.last ?? "" : ""
+    switch trigger.relation {
+    case .acquires:
+      // "urged Trump to finalise a deal for 40 jets": nobody buys them for himself.
+      return source.type != .person
+        || noun != "deal" && !lexicon.classes.contains(noun, in: .contractNoun)
+    case .sanctions:
+      return !isOneOf(target)
+    case .investigates:
+      // "a US lawsuit against Rosneft": where it is heard.
+      let isVenue =
+        source.type == .government && ["lawsuit", "suit"].contains(trigger.words.last ?? "")
+        && tree[source.token].dependency != .nmodPossessive
+      return !isOneOf(target) && !isVenue
+    case .meets:
+      // "told Reuters in a phone call": that is telling.
+      return noun.isEmpty || source.type != .media && target.type != .media
+    case .attacks:
+      // "AMD has battled Intel": in the market. "fired a missile into the Pacific Ocean": at nobody.
+      let last = tree[target.span.upperBound - 1].form.lowercased()
+      return (source.type != .company || target.type != .company)
+        && (target.type != .place || !Self.openSpaces.contains(last))
+    case .supplies:
+      // "36 F-15 to Qatar and 24 F/A-18 to Kuwait": no weapon is supplied with another.
+      let isItem =
+        target.type == .weapon
+        && (!receivers(of: match.head).isEmpty || frame.target.steps == [.preposition("to")])
+      return !isOwn(target, of: source) && !isItem
+    default: return true
+    }
+  }
+
+  /// Places that nobody holds.
+  private static let openSpaces: Set<String> = [
+    "ocean", "sea", "waters", "airspace", "space", "north", "south", "east", "west", "northeast",
+    "northwest", "southeast", "southwest", "pacific", "atlantic",
+  ]
+
+  /// "sanctioned a Hamas [leader]", "arrested members of Hezbollah": not the body.
+  private func isOneOf(_ body: Reference) -> Bool {
+    guard [.organisation, .company].contains(body.type),
+      [.compound, .nmod, .nmodPossessive].contains(tree[body.token].dependency)
+    else {
+      return false
+    }
+    let noun = tree[tree[body.token].head].lowerLemma
+    return noun == "member" || lexicon.classes.contains(noun, in: .follower)
+      || lexicon.classes.contains(noun, in: .representative)
+  }
 }

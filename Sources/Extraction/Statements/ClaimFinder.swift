@@ -31,13 +31,21 @@ struct OpenAnswer {
   let rule: String
 }
 
+/// A claim whose other party another sentence names.
+struct OpenClaim {
+  let source: Reference
+  let predicate: Int
+  let triggerTokens: [Int]
+  let rule: String
+}
+
 /// What one sentence says, and what it leaves to the document to complete.
 struct FoundInSentence {
   var claims: [FoundClaim]
   let answers: [OpenAnswer]
   let sanctions: [OpenSanctions]
-  let invasions: [OpenInvasion]
-  let reproaches: [OpenReproach]
+  let invasions: [OpenClaim]
+  let reproaches: [OpenClaim]
 }
 
 /// Matches the lexicon against the predications of one sentence.
@@ -71,8 +79,8 @@ struct ClaimFinder {
     var found: [FoundClaim] = []
     var answers: [OpenAnswer] = []
     var sanctions: [OpenSanctions] = []
-    var invasions: [OpenInvasion] = []
-    var reproaches: [OpenReproach] = []
+    var invasions: [OpenClaim] = []
+    var reproaches: [OpenClaim] = []
     let arguments = ArgumentFinder(tree: tree, predicator: predicator)
     /// Words used up by a phrase: "sanctions" of "lifted sanctions on" is no sanction.
     var consumed = Set<Int>()
@@ -200,29 +208,7 @@ struct ClaimFinder {
         source.entity != target.entity && signature.allows(source.type, target.type)
           // "a [US] Air Force deal": one name is not two parties.
           && (source.span == target.span || !source.span.overlaps(target.span))
-          // "urged Trump to finalise a deal for 40 jets": nobody buys them for himself.
-          && !(trigger.relation == .acquires && source.type == .person
-            && trigger.partOfSpeech == .noun
-            && (trigger.words.last == "deal"
-              || lexicon.classes.contains(trigger.words.last ?? "", in: .contractNoun)))
-          // "sanctioned a Hamas leader", "arrested a member of Hezbollah": not the body.
-          && !([.sanctions, .investigates].contains(trigger.relation)
-            && [.organisation, .company].contains(target.type) && isOneOf(target))
-          // "told Reuters in a phone call": that is telling.
-          && !(trigger.relation == .meets && trigger.partOfSpeech == .noun
-            && (source.type == .media || target.type == .media))
-          // "AMD has battled Intel": in the market.
-          && !(trigger.relation == .attacks && source.type == .company && target.type == .company)
-          // "a US lawsuit against Rosneft": where it is heard.
-          && !(trigger.relation == .investigates && source.type == .government
-            && ["lawsuit", "suit"].contains(trigger.words.last ?? "")
-            && tree[source.token].dependency != .nmodPossessive)
-          && !(trigger.relation == .supplies
-            && (isOwn(target, of: source)
-              || target.type == .weapon
-                // "36 F-15 to Qatar and 24 F/A-18 to Kuwait"
-                && (!receivers(of: match.head).isEmpty
-                  || frame.target.steps == [.preposition("to")])))
+          && mayStand(source, target, in: match, at: frame)
       }
       guard !allowed.isEmpty, trigger.relation == .attacks || !isDeed(match) else { continue }
       var fillers = fillers(of: match, arguments)
@@ -265,16 +251,6 @@ struct ClaimFinder {
     return Reference(
       entity: state, type: .government, isPlace: false, isAnaphor: true, token: source.token,
       span: source.span)
-  }
-
-  /// "a Hamas [leader]", "members of Hezbollah"
-  private func isOneOf(_ body: Reference) -> Bool {
-    guard [.compound, .nmod, .nmodPossessive].contains(tree[body.token].dependency) else {
-      return false
-    }
-    let noun = tree[tree[body.token].head].lowerLemma
-    return noun == "member" || lexicon.classes.contains(noun, in: .follower)
-      || lexicon.classes.contains(noun, in: .representative)
   }
 
   /// The row's frames; two parties in one phrase will do for every symmetric relation: "Denmark and

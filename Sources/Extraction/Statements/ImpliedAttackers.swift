@@ -2,16 +2,9 @@ internal import Graph
 internal import Knowledge
 import Language
 
-/// A reproach for an attack that the sentence gives to nobody: "the ministry condemned the attack".
-struct OpenReproach {
-  let source: Reference
-  let predicate: Int
-  let triggerTokens: [Int]
-  let rule: String
-}
-
 extension ClaimFinder {
-  func openReproach(of match: TriggerMatch, _ arguments: ArgumentFinder) -> OpenReproach? {
+  /// "the ministry condemned the attack": a reproach for an attack that the sentence gives to nobody.
+  func openReproach(of match: TriggerMatch, _ arguments: ArgumentFinder) -> OpenClaim? {
     guard match.trigger.relation == .criticises, match.trigger.partOfSpeech == .verb,
       let deed = arguments.tokens(at: Path(steps: [.object]), of: match).first, deed > match.head,
       lexicon.classes.contains(tree[deed].lemma, in: .strikeNoun),
@@ -22,7 +15,7 @@ extension ClaimFinder {
     let sources = arguments.tokens(at: Path(steps: [.subject]), of: match)
       .flatMap { references.references(at: $0) }.filter { $0.type.isActor && !$0.isPlace }
     guard let source = sources.first else { return nil }
-    return OpenReproach(
+    return OpenClaim(
       source: source, predicate: match.head, triggerTokens: match.tokens,
       rule: "\(match.trigger.rule) implied party")
   }
@@ -39,7 +32,7 @@ struct ImpliedAttackers {
     }
   }
 
-  func claim(completing reproach: OpenReproach, in sentence: Int) -> FoundClaim? {
+  func claim(completing reproach: OpenClaim, in sentence: Int) -> FoundClaim? {
     let recent = attacks.filter { (max(0, sentence - 2)...sentence).contains($0.sentence) }
     guard let attacker = recent.last?.attacker, attacker.type != .person,
       recent.allSatisfy({ $0.attacker.entity == attacker.entity }),

@@ -2,17 +2,9 @@ internal import Graph
 internal import Knowledge
 import Language
 
-/// An invasion whose sentence does not say of whom: "since Moscow's full-scale invasion".
-struct OpenInvasion {
-  let source: Reference
-  let predicate: Int
-  let triggerTokens: [Int]
-  let rule: String
-}
-
 extension ClaimFinder {
-  /// Who invades, where a row about an invasion finds nobody who is invaded.
-  func openInvasion(of match: TriggerMatch, _ arguments: ArgumentFinder) -> OpenInvasion? {
+  /// Who invades ("since Moscow's full-scale invasion"), where a row about an invasion finds nobody who is invaded.
+  func openInvasion(of match: TriggerMatch, _ arguments: ArgumentFinder) -> OpenClaim? {
     guard match.trigger.relation == .attacks, ImpliedInvasions.isInvasion(match.trigger.rule),
       !tree.isPassive(match.head), tree[match.head].dependency != .compound
     else { return nil }
@@ -23,7 +15,7 @@ extension ClaimFinder {
     let sources = tokens(\.source).sorted().flatMap { references.references(at: $0) }
       .filter { $0.type == .government }
     guard sources.count == 1, let source = sources.first else { return nil }
-    return OpenInvasion(
+    return OpenClaim(
       source: source, predicate: match.head, triggerTokens: match.tokens,
       rule: "\(match.trigger.rule) implied party")
   }
@@ -48,7 +40,7 @@ struct ImpliedInvasions {
     rule.hasPrefix("invasion/") || rule.hasPrefix("invade/")
   }
 
-  func claim(completing open: OpenInvasion) -> FoundClaim? {
+  func claim(completing open: OpenClaim) -> FoundClaim? {
     let known = targets[open.source.entity] ?? []
     guard let target = known.first, known.allSatisfy({ $0.entity == target.entity }) else {
       return nil

@@ -377,6 +377,10 @@ struct ReferenceFinder {
     let direct = byHead[token].filter { $0.type == .weapon }
     if !direct.isEmpty { return direct }
     if classes.contains(tree[token].lemma, in: .accountNoun) { return [] }
+    // "variants of the AK-47" are others.
+    if ["variant", "derivative", "copy", "clone", "replica"].contains(tree[token].lowerLemma) {
+      return []
+    }
     let phrase = tree.subtree(of: token) { child in
       switch tree[child].dependency {
       case .aclRelative, .acl, .advcl, .conj, .parataxis, .ccomp: true

@@ -1441,6 +1441,30 @@ struct NewsArticleTests {
     apart(text: text, found: found, not: not)
   }
 
+  @Test("Two goods of one sale go to a buyer each; counterparts of two states are one of each")
+  func shares() {
+    let sale = claims.statements(
+      of: "The US approved the sale of 36 F-15 jets to Kenya and 24 F-16 jets to Peru.")
+    #expect(
+      sale.contains {
+        $0.relation == .supplies && "\($0.target)" == "government-ke"
+          && $0.item.map { "\($0)" } == "weapon-f-15"
+      }, "\(sale)")
+    #expect(
+      sale.contains {
+        $0.relation == .supplies && "\($0.target)" == "government-pe"
+          && $0.item.map { "\($0)" } == "weapon-f-16"
+      }, "\(sale)")
+    let found = claims(
+      "Boris Tal met his Kenyan and Peruvian counterparts, Anna Holm and Juan Vargas, in Lima.")
+    #expect(found.contains("person-anna-holm holdsRoleIn government-ke"), "\(found)")
+    #expect(found.contains("person-juan-vargas holdsRoleIn government-pe"), "\(found)")
+    #expect(!found.contains { $0.contains("meets government") }, "\(found)")
+    #expect(
+      claims("Kenya and Peru have agreed that their troops should leave.")
+        .contains("government-ke agreesWith government-pe"))
+  }
+
   @Test("An acronym means what the document spells out before it")
   func acronym() {
     let found = claims(

@@ -63,6 +63,7 @@ extension DocumentNaming {
   /// he whose counterpart he is.
   private mutating func readCounterpartOffice(_ token: Int, _ index: Int) {
     let sentence = sentences[index]
+    if sentence.tokens[token].tag == .nns { return readCounterpartOffices(token, index) }
     var name = sentence.isWord(token + 1, ",") ? token + 2 : token + 1
     while name < sentence.tokens.count, catalogue.isHonorific(sentence.tokens[name]) { name += 1 }
     guard
@@ -85,6 +86,38 @@ extension DocumentNaming {
         relation: .holdsRoleIn, source: person.entities[0], target: state.entities[0],
         title: held?.title ?? "counterpart", isPast: false, sentence: index,
         trigger: token..<token + 1))
+  }
+
+  /// "his British and Italian [counterparts], Grant Shapps and Guido Crosetto": one of each.
+  private mutating func readCounterpartOffices(_ token: Int, _ index: Int) {
+    let sentence = sentences[index]
+    func list(from start: Int, _ type: EntityType) -> [MentionDraft] {
+      var found: [MentionDraft] = []
+      var next = start
+      while let draft = drafts[index].first(where: {
+        $0.tokens.lowerBound == next && $0.kind == .name && $0.entities.count == 1
+          && register.type($0.entities[0]) == type
+      }) {
+        found.append(draft)
+        next = draft.tokens.upperBound
+        while sentence.isWord(next, ",", "and") { next += 1 }
+      }
+      return found
+    }
+    guard
+      let start = (max(0, token - 7)..<token).last(where: { sentence.isWord($0, "his", "her") })
+    else { return }
+    let states = list(from: start + 1, .government)
+    let people = list(from: token + (sentence.isWord(token + 1, ",") ? 2 : 1), .person)
+    guard states.count > 1, states.count == people.count,
+      states.last?.tokens.upperBound == token
+    else { return }
+    for (state, person) in zip(states, people) {
+      affiliations.append(
+        Affiliation(
+          relation: .holdsRoleIn, source: person.entities[0], target: state.entities[0],
+          title: "counterpart", isPast: false, sentence: index, trigger: token..<token + 1))
+    }
   }
 
   /// "his Russian counterpart": whoever in the document holds an office in that state, if one does.

@@ -124,6 +124,24 @@ extension TreeMender {
     attach(noun, to: name, as: .compound)
   }
 
+  /// "the sale of jets to Qatar and [tanks] to Kuwait": the second goods, read as who gets the first.
+  mutating func splitSale(at goods: Int) {
+    guard tokens[goods].dependency == .conj, isCommonNoun(goods) || tokens[goods].tag.isProperNoun,
+      case let receiver = tokens[goods].head, receiver >= 0, receiver < goods,
+      isMarked(receiver, by: ["to"]), tokens[receiver].dependency == .nmod,
+      (goods + 1..<min(tokens.count, goods + Self.reach)).contains(where: {
+        tokens[$0].head == goods && tokens[$0].dependency == .nmod && isMarked($0, by: ["to"])
+      }),
+      case let sale = tokens[receiver].head, sale >= 0,
+      let first = isMarked(sale, by: ["of"])
+        ? sale
+        : (sale + 1..<max(sale + 1, receiver)).first(where: {
+          tokens[$0].head == sale && tokens[$0].dependency == .nmod && isMarked($0, by: ["of"])
+        })
+    else { return }
+    attach(goods, to: first)
+  }
+
   /// "condemned in the strongest terms the [airstrike]": an object behind how it is done.
   mutating func raiseCondemned(at noun: Int) {
     guard tokens[noun].tag.isNoun, case let terms = tokens[noun].head, terms >= 0, terms < noun,

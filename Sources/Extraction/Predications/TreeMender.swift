@@ -49,6 +49,7 @@ struct TreeMender {
       mender.openTotal(at: token)
       mender.openSum(at: token)
       mender.raiseCondemned(at: token)
+      mender.splitSale(at: token)
       mender.openUpTo(at: token)
       mender.joinDescription(at: token)
       mender.joinStates(at: token)

@@ -121,6 +121,8 @@ struct ArgumentFinder {
     if preposition == "by", match.trigger.words.first == "be", tree.isPassive(match.head) {
       return predication.tokens(.subject)
     }
+    // Another share's partner leaves this one's to be found.
+    found.removeAll { tree.conjuncts(of: $0).allSatisfy(excluded.contains) }
     guard found.isEmpty, Self.strayPrepositions.contains(preposition) else { return found }
     // "provided $2 million in assistance to Fiji", "donated by Germany to Kyiv": hung deeper in the
     // object or in another phrase by the parser.

@@ -289,7 +289,15 @@ struct ClaimFinder {
   /// "A and B each agreed to plead guilty": not with each other.
   private func isOwnDeed(_ match: TriggerMatch) -> Bool {
     // "both sides agree that the president may": an opinion.
-    if tree[match.head].lemma == "agree", tree.child(of: match.head, .ccomp) != nil { return true }
+    // "agreed that their troops should disengage" is none.
+    if tree[match.head].lemma == "agree", let clause = tree.child(of: match.head, .ccomp),
+      !tree.children(of: clause).contains(where: {
+        tree[$0].dependency == .aux
+          && ["should", "must", "will", "would", "shall"].contains(tree[$0].form.lowercased())
+      })
+    {
+      return true
+    }
     return tree.children(of: match.head).contains {
       tree[$0].lemma == "each" && tree[$0].dependency != .obj
         || tree[$0].dependency == .xcomp

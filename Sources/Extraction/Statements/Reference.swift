@@ -45,7 +45,12 @@ struct ReferenceFinder {
   /// Turkey", "countries including Poland", "Aselsan's head, Haluk Gorgun".
   func references(at token: Int) -> [Reference] {
     let owners = jointOwners(of: token)
-    if !owners.isEmpty { return owners }
+    if !owners.isEmpty {
+      // "his British and Italian counterparts, [Grant Shapps] and [Guido Crosetto]"
+      let named = tree.children(of: token).filter { tree[$0].dependency == .appos && $0 > token }
+        .flatMap { tree.conjuncts(of: $0) }.flatMap { byHead[$0] }.filter { $0.type == .person }
+      return named.count == owners.count ? named : owners
+    }
     if !byHead[token].isEmpty {
       if tree[token].tag == .nns, byHead[token].allSatisfy(\.isAnaphor) {
         // "Myanmar military commanders, including Min Aung Hlaing": those who are named.

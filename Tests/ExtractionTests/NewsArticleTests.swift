@@ -1406,6 +1406,24 @@ struct NewsArticleTests {
         ["government-ke not opposes government-pe"], "government-ke opposes"
       ),
       (
+        "Kenya opposed Peru joining the African Union.", ["government-ke opposes government-pe"],
+        "memberOf"
+      ),
+      ("Boris Tal has been a key ally of Kenya since 2014.", [], "holdsRoleIn"),
+      (
+        "A deal between Kenya and Peru will see the rifles being produced.",
+        ["government-ke agreesWith government-pe (planned)"], "opposes"
+      ),
+      ("Kenya agreed with Peru that Europe must do more.", [], "agreesWith"),
+      (
+        "There were reports that Peru has been arming Kenya for its war in Uganda.",
+        ["government-ke attacks government-ug"], "attacks government-ug (hedged"
+      ),
+      (
+        "Kenya summoned Peru’s charge d’affaires on Monday.",
+        ["government-ke criticises government-pe"], "opposes"
+      ),
+      (
         "Kenya can wait if Boris Tal decides to invade Peru.",
         ["person-boris-tal attacks government-pe (conditional)"], "planned"
       ),

@@ -11,7 +11,11 @@ extension FactualityReader {
     // "allegedly bought drones for use in Russia's war against Ukraine": of that there is no doubt.
     let isCertain =
       isStrife(predicate) && predicator.possessor(of: predicate) != nil
-      && tree[predicate].dependency == .nmod
+      && (tree[predicate].dependency == .nmod
+        || tree[predicate].dependency == .obl
+          && ["for", "in", "amid", "since"].contains(tree.marker(of: predicate) ?? ""))
+    let isHedged = result.isHedged
+    defer { if isCertain { result.isHedged = isHedged } }
     while tree[node].head >= 0 {
       let governor = tree[node].head
       let dependency = tree[node].dependency
@@ -409,6 +413,21 @@ extension FactualityReader {
       ["discuss", "lift", "ease", "remove", "relax", "evade", "criticise", "criticize"]
         .contains(lemma)
     {
+      return false
+    }
+    if dependency == .obl, isWord(node, .visitNoun), let marker = tree.marker(of: node),
+      ["before", "during", "after", "following"].contains(marker)
+    {
+      // "could be signed before his visit to India": the visit is as sure as may be.
+      let isToCome =
+        marker != "after"
+        && tree.children(of: governor).contains {
+          tree[$0].dependency == .aux && tree[$0].tag == .md
+        }
+      if isToCome {
+        result.weaken(to: .planned)
+        result.cues.append(.init(kind: .planned, token: node))
+      }
       return false
     }
     if lemma == "negotiate", dependency == .obj, tree[governor].tag == .vbg {

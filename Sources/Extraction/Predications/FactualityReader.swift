@@ -138,6 +138,15 @@ struct FactualityReader {
       case .det, .cc, .ccPreconjunction:
         // "no sale", "neither Lima nor Quito sold"
         if isNegation(child), child < node { negate(at: child, &result) }
+        if isNominal, !isCarried, ["a", "an"].contains(token.form.lowercased()),
+          ["deal", "agreement", "pact", "accord", "contract"].contains(tree[node].lemma),
+          tree[node].dependency == .nsubj,
+          let will = tree.child(of: tree[node].head, .aux), tree[will].lemma == "will"
+        {
+          // "A deal between them will see it built"
+          result.weaken(to: .planned)
+          result.cues.append(.init(kind: .planned, token: will))
+        }
         if isNominal, !isCarried, isStrife(node), isSupposed(node, by: child) {
           result.weaken(to: .possible)
           result.cues.append(.init(kind: .possible, token: child))

@@ -20,6 +20,8 @@ extension Predicator {
       if tree.marker(of: current) == "whether" { return nil }
       switch node.dependency {
       case .xcomp:
+        // "opposes sending arms", "opposed Turkey joining": nobody does it.
+        if tree[node.head].lemma == "oppose", node.tag == .vbg { return nil }
         if let controller = controller(of: current, under: node.head) { return controller }
         current = node.head
       case .advcl:

@@ -129,6 +129,8 @@ package struct WordClasses: Sendable {
   }
 
   package func contains(_ lemma: String, in name: Name) -> Bool {
-    classes[lemma]?.contains(name) ?? false
+    // "chargé d’affaires": one apostrophe for both.
+    let word = lemma.utf8.contains(0xE2) ? lemma.replacing("’", with: "'") : lemma
+    return classes[word]?.contains(name) ?? false
   }
 }

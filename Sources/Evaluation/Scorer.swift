@@ -128,7 +128,7 @@ struct Scorer {
           evidence.start <= evidence.end
             && document.claims[$0].isStated(in: evidence.start..<evidence.end)
         }
-        if let confidence = statement.confidence {
+        if let confidence = statement.confidence, (0...1).contains(confidence) {
           let tenth = Int(confidence * 10)
           report.confidence[tenth, default: .init()].told += confidence
           report.confidence[tenth, default: .init()].count += 1

@@ -1399,6 +1399,22 @@ struct NewsArticleTests {
   }
 
   @Test(
+    "Fragments without a verb to hang on are read to their end",
+    arguments: [
+      ("For Turkey's production of F-35 jets.", ["government-tr manufactures weapon"]),
+      ("Which is a Turkish group.", []),
+      ("Plans including buying jets from Russia", []),
+      ("Up to 10", []),
+      ("who, said", []),
+      (", which says Kenya met Peru.", ["government-ke meets government-pe"]),
+    ])
+  func fragments(text: String, found: [String]) {
+    let all = claims(text)
+    for claim in found { #expect(all.contains { $0.hasPrefix(claim) }, "\(all)") }
+    if found.isEmpty { #expect(all.isEmpty, "\(all)") }
+  }
+
+  @Test(
     "Told apart by contrast, condition and place",
     arguments: [
       (

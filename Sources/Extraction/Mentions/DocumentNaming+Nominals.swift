@@ -373,10 +373,13 @@ extension DocumentNaming {
         return held.contains { Self.politicalKinds.contains($0.kind) }
       }
       return held.contains { title in
-        title.title.split(separator: " ").last.map(String.init) == noun && noun != "premier"
-          || noun == "premier" && title.kind == .headOfGovernment
-            && (office.isEmpty || !office.isDisjoint(with: TitleIndex.variants(of: title.title))
-              || title.title.hasSuffix(whole))
+        let isBorne =
+          noun == "premier"
+          ? title.kind == .headOfGovernment
+          : title.title.split(separator: " ").last.map(String.init) == noun
+        return isBorne
+          && (office.isEmpty || !office.isDisjoint(with: TitleIndex.variants(of: title.title))
+            || title.title.hasSuffix(whole))
       }
     }
   }

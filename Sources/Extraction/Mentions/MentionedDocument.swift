@@ -14,6 +14,10 @@ package struct MentionedDocument: Sendable {
   package let affiliations: [Affiliation]
   /// For each sentence the mentions in it.
   private let bySentence: [Range<Int>]
+  /// The states among the entities by their ISO 3166 code.
+  private let statesByCode: [String: Int]
+  /// The states in which each person holds an office.
+  private let statesServed: [Int: Set<Int>]
 
   package init(
     sentences: [Sentence], entities: [MentionedEntity], mentions: [Mention],
@@ -33,16 +37,27 @@ package struct MentionedDocument: Sendable {
       bySentence.append(first..<next)
     }
     self.bySentence = bySentence
+    statesByCode = Dictionary(
+      entities.indices.compactMap { index in
+        entities[index].properties["iso3166"].map { ($0, index) }
+      }, uniquingKeysWith: { first, _ in first })
+    var statesServed: [Int: Set<Int>] = [:]
+    for office in affiliations
+    where office.relation == .holdsRoleIn && !office.isPast
+      && entities[office.target].type == .government
+    {
+      statesServed[office.source, default: []].insert(office.target)
+    }
+    self.statesServed = statesServed
   }
 
-  /// The one state in which a person of the document holds an office, by their indices.
-  func state(servedBy person: Int) -> Int? {
-    let states = Set(
-      affiliations.filter {
-        $0.relation == .holdsRoleIn && $0.source == person && !$0.isPast
-          && entities[$0.target].type == .government
-      }.map(\.target))
-    return states.count == 1 ? states.first : nil
+  /// The state of the document that a body is of, or in which alone a person holds an office.
+  func state(of entity: Int) -> Int? {
+    if let state = entities[entity].properties["country"].flatMap({ statesByCode[$0] }) {
+      return state
+    }
+    guard let states = statesServed[entity], states.count == 1 else { return nil }
+    return states.first
   }
 
   /// Indices into `mentions` of those in a sentence, ordered by first token.

@@ -29,7 +29,6 @@ extension Sentence {
     return outside
   }
 
-  /// Whether `index` is a token with this lower-case form.
   /// Where the text goes on behind "(IAEA)" at `index`, nil where none stands there.
   func afterAcronym(at index: Int) -> Int? {
     guard index >= 0, index + 2 < tokens.count, tokens[index].tag == .leftBracket,
@@ -38,6 +37,7 @@ extension Sentence {
     return index + 3
   }
 
+  /// Whether `index` is a token with this lower-case form.
   func isWord(_ index: Int, _ forms: String...) -> Bool {
     tokens.indices.contains(index) && forms.contains(tokens[index].form.lowercased())
   }

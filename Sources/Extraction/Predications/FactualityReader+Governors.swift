@@ -92,9 +92,7 @@ extension FactualityReader {
       default:
         isOpen = false
         if tree.isVerbal(governor) {
-          // "reportedly said during his trip to Poland": the trip was made.
-          let isBeside = dependency == .obl && lexicon.isReporting(tree[governor].lemma)
-          readAsides(of: governor, allowingHedges: !isCertain && !isBeside, into: &result)
+          readAsides(of: governor, allowingHedges: !isCertain, into: &result)
         }
       }
       node = governor

@@ -305,8 +305,8 @@ struct FactualityReader {
   func apply(
     at token: Int, _ position: StatusCue.Position, to result: inout Factuality
   ) {
-    // "a planned sale": the participle is the cue, not its verb.
     if tree[token].lemma == "not", !isNegation(token) { return }
+    // "a planned sale": the participle is the cue, not its verb.
     let cues = lexicon.cues(tree[token].lemma, position)
     let form = tree[token].form.lowercased()
     for cue in cues.isEmpty ? lexicon.cues(form, position) : cues

@@ -7,6 +7,7 @@ extension Predicator {
   ///
   /// Bounded by the depth of the tree: each step moves to a governor.
   func surfaceSubject(of token: Int) -> Int? {
+    guard token >= 0 else { return nil }
     var current = token
     var steps = 0
     while steps < 12 {
@@ -20,11 +21,11 @@ extension Predicator {
       if tree.marker(of: current) == "whether" { return nil }
       switch node.dependency {
       case .xcomp:
-        // "opposes sending arms", "opposed Turkey joining": nobody does it.
-        if tree[node.head].lemma == "oppose", node.tag == .vbg { return nil }
+        if isOpposed(current, to: node.head) { return nil }
         if let controller = controller(of: current, under: node.head) { return controller }
         current = node.head
       case .advcl:
+        if isOpposed(current, to: node.head) { return nil }
         if isGerund(current), let marker = tree.marker(of: current),
           let object = affected(by: node.head, marker: marker)
         {
@@ -157,6 +158,13 @@ extension Predicator {
       !(object..<gerund).contains(where: { tree[$0].tag == .comma })
     else { return nil }
     return object
+  }
+
+  /// "opposes [sending] arms", "opposed Turkey [joining]": nobody does it.
+  private func isOpposed(_ gerund: Int, to verb: Int) -> Bool {
+    tree[verb].lemma == "oppose" && tree[gerund].tag == .vbg && verb < gerund
+      && tree.marker(of: gerund) == nil
+      && !(verb..<gerund).contains { tree[$0].tag == .comma }
   }
 
   /// "for selling", "for having sold"
@@ -427,7 +435,7 @@ extension Predicator {
 
   /// The contract "for [construction] of two ships".
   func contract(forMaking noun: Int) -> Int? {
-    guard tree.marker(of: noun) == "for",
+    guard tree.marker(of: noun) == "for", tree[noun].head >= 0,
       ["construction", "production", "development", "manufacture", "assembly", "building"]
         .contains(tree[noun].lemma)
     else { return nil }

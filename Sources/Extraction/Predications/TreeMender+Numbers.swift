@@ -6,7 +6,8 @@ extension TreeMender {
   /// "will receive up to 100 [jets]": how many, read as where to.
   mutating func openUpTo(at noun: Int) {
     guard let marker = marker(of: noun), word(marker) == "to", marker > 0, word(marker - 1) == "up",
-      marker + 1 < tokens.count, tokens[marker + 1].tag == .cd
+      marker + 1 < tokens.count, tokens[marker + 1].tag == .cd,
+      !stands(noun, under: marker - 1), !stands(noun, under: marker)
     else { return }
     let number = marker + 1
     attach(marker - 1, to: number, as: .advmod)

@@ -307,7 +307,8 @@ extension TreeMender {
         tokens[$0].head == verb && [.wdt, .wp].contains(tokens[$0].tag)
           && (tokens[$0].dependency == .obj
             || tokens[$0].dependency.isNominalSubject
-              && (isClause || tokens[$0 - 1].form == "," && tokens[$0 - 2].tag.isProperNoun))
+              && (isClause
+                || $0 > 1 && tokens[$0 - 1].form == "," && tokens[$0 - 2].tag.isProperNoun))
       }), pronoun > main + 2, tokens[pronoun - 1].form == ",", tokens[pronoun - 2].tag.isNoun,
       tokens[main].tag.isVerb || tokens[pronoun - 2].tag.isProperNoun
     else { return }

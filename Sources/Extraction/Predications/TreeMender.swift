@@ -3,8 +3,8 @@ import Language
 
 /// Mends what the parser is known to get wrong, before anything is read off its trees.
 ///
-/// Each rule asks for signs that a right tree does not show, and moves a few arcs; the result is a
-/// tree again. O(*n*) a rule: look-ups stay within a noun phrase.
+/// Each rule asks for signs that a right tree does not show, and moves a few arcs so that the result
+/// is a tree again; climbs end after as many steps as there are tokens all the same. O(*n*) a rule: look-ups stay within a noun phrase.
 struct TreeMender {
   var tokens: [Token]
   let classes: WordClasses
@@ -222,15 +222,15 @@ struct TreeMender {
   /// Whether a token hangs on `top`, through however many others.
   func stands(_ token: Int, under top: Int) -> Bool {
     var token = token
-    while token >= 0, token != top { token = tokens[token].head }
+    for _ in tokens.indices where token >= 0 && token != top { token = tokens[token].head }
     return token == top
   }
 
   /// The nearest verb above a token.
   func verb(above token: Int) -> Int? {
     var verb = tokens[token].head
-    while verb >= 0, !tokens[verb].tag.isVerb { verb = tokens[verb].head }
-    return verb >= 0 ? verb : nil
+    for _ in tokens.indices where verb >= 0 && !tokens[verb].tag.isVerb { verb = tokens[verb].head }
+    return verb >= 0 && tokens[verb].tag.isVerb ? verb : nil
   }
 
   /// Whether a subject of the verb, or what stands for one, comes before it.

@@ -423,15 +423,19 @@ extension DocumentNaming {
       let home = homeState(
         isMinister: sentences[index].text(title.tokens).lowercased().hasSuffix("minister"))
     else { return nil }
-    let states = drafts.map { $0.compactMap { draft in self.state(of: draft).map { (draft, $0) } } }
-    guard states.joined().count(where: { $0.1 == home && $0.0.use != .place }) > 1 else {
-      return nil
-    }
+    return isHome(home, at: title, index) ? home : nil
+  }
+
+  /// Whether a state is named more than once, and none other since the paragraph began.
+  private func isHome(_ home: Int, at title: TitlePhrase, _ index: Int) -> Bool {
+    let namings = drafts.lazy.joined().filter { $0.use != .place && self.state(of: $0) == home }
+    guard namings.dropFirst().first != nil else { return false }
     let paragraph = sentences[...index].lastIndex { $0.block != sentences[index].block } ?? -1
-    let before = states[(paragraph + 1)...index].joined().last { draft, _ in
-      draft.sentence < index || draft.tokens.upperBound <= title.tokens.lowerBound
+    let before = drafts[(paragraph + 1)...index].joined().filter {
+      $0.sentence < index || $0.tokens.upperBound <= title.tokens.lowerBound
     }
-    return before.map { $0.1 == home } ?? true ? home : nil
+    let last = before.reversed().lazy.compactMap { self.state(of: $0) }.first
+    return last == nil || last == home
   }
 
   /// The state that a document is written from; else the one it is mostly about, where all who hold
@@ -442,10 +446,15 @@ extension DocumentNaming {
     }
     guard isMinister, let main = selection.mainGovernment else { return nil }
     let state = register.index(of: main)
-    let offices = affiliations.filter {
+    return isOnlyOffice(state) ? state : nil
+  }
+
+  /// Whether all who hold office in a state, and there are some, hold it in this one.
+  private func isOnlyOffice(_ state: Int) -> Bool {
+    let offices = affiliations.lazy.filter {
       $0.relation == .holdsRoleIn && register.type($0.target) == .government
     }
-    return !offices.isEmpty && offices.allSatisfy { $0.target == state } ? state : nil
+    return offices.first != nil && offices.allSatisfy { $0.target == state }
   }
 
   /// The state that a name is of, or that the body it names is of.

@@ -63,7 +63,7 @@ extension DocumentNaming {
   private mutating func readPluralTitles(_ reader: TitleReader) {
     for index in sentences.indices {
       let sentence = sentences[index]
-      for last in sentence.tokens.indices.dropLast() where sentence.tokens[last].tag == .nns {
+      for last in sentence.tokens.indices.dropLast() {
         guard let title = reader.pluralTitle(endingAt: last, in: sentence) else { continue }
         var holders: [MentionDraft] = []
         var states: [Int: Int] = [:]
@@ -444,8 +444,8 @@ extension DocumentNaming {
     {
       // Nobody appears whom the document does not name, but for heads of state and government.
       let known = register.index(of: known)
-      let isLeader = title.kind == .headOfState || title.kind == .headOfGovernment
-      if isLeader || people.isNamed(known) { holder = known }
+      let isHighest = title.kind == .headOfState || title.kind == .headOfGovernment
+      if isHighest || people.isNamed(known) { holder = known }
     }
     if holder == nil, bearers.isEmpty { holder = knownBearer(of: text, in: office) }
     guard let holder else { return }

@@ -1,4 +1,4 @@
-import Foundation
+internal import Glibc
 internal import Graph
 
 /// How sure the reading of a claim is: the share of claims read like it that readers found right.

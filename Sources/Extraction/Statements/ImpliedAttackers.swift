@@ -24,6 +24,7 @@ extension ClaimFinder {
 /// Who attacked in the sentences just before, to complete a reproach for "the attack": only where
 /// they name one attacker.
 struct ImpliedAttackers {
+  /// In document order.
   private var attacks: [(sentence: Int, attacker: Reference)] = []
 
   mutating func note(_ claims: [FoundClaim], in sentence: Int) {
@@ -33,8 +34,8 @@ struct ImpliedAttackers {
   }
 
   func claim(completing reproach: OpenClaim, in sentence: Int) -> FoundClaim? {
-    let recent = attacks.filter { (max(0, sentence - 2)...sentence).contains($0.sentence) }
-    guard let attacker = recent.last?.attacker, attacker.type != .person,
+    let recent = attacks.reversed().prefix { $0.sentence >= sentence - 2 }
+    guard let attacker = recent.first?.attacker, attacker.type != .person,
       recent.allSatisfy({ $0.attacker.entity == attacker.entity }),
       attacker.entity != reproach.source.entity
     else { return nil }

@@ -245,7 +245,9 @@ struct ReferenceFinder {
     if tree.hasCopula(noun) {
       name = tree.child(of: noun, .nsubj)
       // "Hanwha Aerospace, [which] is South Korea's largest defence firm"
-      if let subject = name, tree[subject].tag == .wdt { name = tree[noun].head }
+      if let subject = name, tree[subject].tag == .wdt {
+        name = tree[noun].head >= 0 ? tree[noun].head : nil
+      }
     } else {
       name = tree[noun].dependency == .appos ? tree[noun].head : nil
     }

@@ -41,10 +41,6 @@ struct SentenceExtractor {
     references = ReferenceFinder(
       tree: tree, classes: lexicon.classes, byHead: byHead, parties: named("party"),
       bands: named("armed group"))
-    let states = Dictionary(
-      entities.indices.compactMap { index in
-        entities[index].properties["iso3166"].map { ($0, index) }
-      }, uniquingKeysWith: { first, _ in first })
     let finder = ClaimFinder(
       tree: tree, lexicon: lexicon, references: references,
       isForeign: { weapon, state in
@@ -53,10 +49,7 @@ struct SentenceExtractor {
         else { return false }
         return !origin.contains(code)
       },
-      state: { body in
-        entities[body].properties["country"].flatMap { states[$0] }
-          ?? mentioned.state(servedBy: body)
-      })
+      state: mentioned.state(of:))
     found = finder.claims()
   }
 

@@ -115,6 +115,7 @@ package struct SentenceSplitter: Sendable {
   private func isHour(_ bytes: Span<UInt8>, _ token: ByteRange) -> Bool {
     token.count == 4 && bytes[token.start + 1] == UInt8(ascii: ".")
       && bytes[token.start + 2] | 0x20 == UInt8(ascii: "m")
+      && bytes[token.start + 3] == UInt8(ascii: ".")
       && (bytes[token.start] | 0x20 == UInt8(ascii: "a")
         || bytes[token.start] | 0x20 == UInt8(ascii: "p"))
   }

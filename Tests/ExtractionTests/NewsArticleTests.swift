@@ -1399,6 +1399,33 @@ struct NewsArticleTests {
   }
 
   @Test(
+    "Titles beside each other are held where each person's is",
+    arguments: [
+      (
+        "Kenya's Foreign Ministers Anna Holm and Boris Tal met.",
+        [
+          "person-anna-holm holdsRoleIn government-ke",
+          "person-boris-tal holdsRoleIn government-ke",
+        ],
+        "meets"
+      ),
+      (
+        "Italy's Prime Minister Giorgia Meloni and President Xi Jinping met.",
+        ["person-giorgia-meloni holdsRoleIn government-it"], "xi-jinping holdsRoleIn government-it"
+      ),
+      (
+        "Kenya's President Anna Holm met Kenya's Defence Minister Boris Tal.",
+        ["person-anna-holm meets person-boris-tal"], "negotiatesWith"
+      ),
+      ("Kenya's President Anna Holm called Kenya's Minister Boris Tal a liar.", [], "meets"),
+    ])
+  func titlesBeside(text: String, found: [String], not: String) {
+    let all = claims(text)
+    for claim in found { #expect(all.contains(claim), "\(all)") }
+    #expect(!all.contains { $0.contains(not) }, "\(all)")
+  }
+
+  @Test(
     "Fragments without a verb to hang on are read to their end",
     arguments: [
       ("For Turkey's production of F-35 jets.", ["government-tr manufactures weapon"]),

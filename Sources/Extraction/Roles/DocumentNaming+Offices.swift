@@ -231,7 +231,9 @@ extension DocumentNaming {
       owner == nil && sentence.isWord(title.tokens.upperBound, "of")
       && !(title.tokens.upperBound + 1..<min(sentence.tokens.count, title.tokens.upperBound + 4))
         .contains { catalogue.nameWords.contains(sentence.tokens[$0].lowerLemma, in: .countryNoun) }
-    let shared = owner == nil ? officeOfNeighbour(of: title, index) : nil
+    // "Prime Minister Meloni and President Xi": not of Italy.
+    let neighbour = owner == nil ? officeOfNeighbour(of: title, index) : nil
+    let shared = neighbour.flatMap { mayHold(person, $0) ? $0 : nil }
     if owner == nil,
       let known = shared ?? catalogueOffice(of: person, title, text, name) ?? onlyOffice(
         title, text)

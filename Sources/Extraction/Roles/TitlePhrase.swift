@@ -57,8 +57,11 @@ struct TitleReader {
 
   /// "the [foreign ministers] A and B": titles in the plural, by the word that ends them.
   func pluralTitle(endingAt last: Int, in sentence: Sentence) -> TitlePhrase? {
-    guard [.nns, .nnps].contains(sentence.tokens[last].tag) else { return nil }
-    let noun = sentence.tokens[last].lowerLemma
+    let token = sentence.tokens[last]
+    guard token.tag.isNoun, token.form.hasSuffix("s") else { return nil }
+    // "Foreign Ministers A and B" are often tagged, and lemmatised, as a name.
+    let noun =
+      token.lowerLemma.hasSuffix("s") ? String(token.lowerLemma.dropLast()) : token.lowerLemma
     for start in max(0, last - 3)...last {
       let words = (start..<last).map { sentence.tokens[$0].form } + [noun]
       let match = catalogue.titles.matches(in: FoldedWords(words)).first {

@@ -46,7 +46,9 @@ struct Officials {
 
   func allow(_ claim: FoundClaim) -> Bool {
     if claim.relation == .partOf { return !forces.contains(claim.source.entity) }
+    // "the president met his minister" tells of two sides; "the president and his minister met" of one.
     if [.meets, .negotiatesWith, .agreesWith].contains(claim.relation),
+      claim.rule != "meet/verb nsubj>obj",
       areColleagues(claim.source.entity, claim.target.entity)
     {
       return false

@@ -351,7 +351,7 @@ extension DocumentNaming {
         return false
       }
       guard let year else { return true }
-      return office.from != 0 && office.from <= year && (office.to == 0 || year <= office.to)
+      return office.isHeld(in: year)
     }
     let states = Set(held.compactMap(\.office))
     guard states.count == 1, let state = states.first else { return nil }

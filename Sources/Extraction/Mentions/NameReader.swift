@@ -105,12 +105,7 @@ struct NameReader {
   ) -> NameCandidate.Reading? {
     let tokens = sentence.tokens[match.words]
     // "talks with Korea - Times of India": a dash between blanks is no part of a name.
-    let isCut = tokens.indices.dropFirst().dropLast().contains {
-      ["-", "–", "—"].contains(tokens[$0].form)
-        && tokens[$0 - 1].range.end < tokens[$0].range.start
-        && tokens[$0].range.end < tokens[$0 + 1].range.start
-    }
-    if isCut { return nil }
+    guard tokens.spacedDashes.isEmpty else { return nil }
     // "US$1.1 billion" is money.
     if tokens.contains(where: { $0.form.utf8.contains(UInt8(ascii: "$")) })
       || match.words.upperBound < sentence.tokens.count

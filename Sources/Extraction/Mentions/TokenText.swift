@@ -83,6 +83,17 @@ extension Unicode.Scalar {
   var isSmall: Bool { isASCII ? ("a"..."z").contains(self) : properties.isLowercase }
 }
 
+extension RandomAccessCollection<Token> where Index == Int {
+  /// Where a dash stands between blanks, and between words.
+  var spacedDashes: [Int] {
+    indices.dropFirst().dropLast().filter {
+      ["-", "–", "—"].contains(self[$0].form)
+        && self[$0 - 1].range.end < self[$0].range.start
+        && self[$0].range.end < self[$0 + 1].range.start
+    }
+  }
+}
+
 extension Token {
   var isCapitalised: Bool {
     form.unicodeScalars.first?.isCapital ?? false

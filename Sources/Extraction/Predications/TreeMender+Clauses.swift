@@ -221,8 +221,7 @@ extension TreeMender {
   private func isDate(_ token: Int) -> Bool {
     let form = word(token)
     let month = form.hasPrefix("mid-") ? String(form.dropFirst(4)) : form
-    return CalendarWords.month(month) != nil && tokens[token].isCapitalised
-      || form.hasPrefix("mid-") && CalendarWords.month(month) != nil
+    return CalendarWords.month(month) != nil && (tokens[token].isCapitalised || month != form)
       || tokens[token].tag == .cd && form.utf8.count == 4
   }
 

@@ -45,12 +45,8 @@ extension TreeMender {
 
   /// "Iran rejects talks with US - [Times of Israel]": who prints a headline stands beside it.
   mutating func cutSource() {
-    guard let last = tokens.last, !last.tag.isPunctuation,
-      let dash = tokens.indices.dropFirst().dropLast().last(where: {
-        ["-", "–", "—"].contains(tokens[$0].form)
-          && tokens[$0 - 1].range.end < tokens[$0].range.start
-          && tokens[$0].range.end < tokens[$0 + 1].range.start
-      }), tokens.count - dash < 7,
+    guard let last = tokens.last, !last.tag.isPunctuation, let dash = tokens.spacedDashes.last,
+      tokens.count - dash < 7,
       tokens[(dash + 1)...].allSatisfy({
         $0.isCapitalised || ["of", "the", "and"].contains($0.form)
       }),

@@ -292,7 +292,7 @@ extension DocumentNaming {
     guard !isTold, let entry = register.entry(person), let year else { return isTold }
     return catalogue.offices(of: entry).contains {
       catalogue.titles.isOfLeader($0.title) && $0.office == register.entry(office)
-        && $0.from != 0 && $0.from <= year && ($0.to == 0 || year <= $0.to)
+        && $0.isHeld(in: year)
     }
   }
 
@@ -336,14 +336,19 @@ extension DocumentNaming {
       else {
         continue
       }
-      let text = sentences[index].text(title.tokens)
-      titles.add(
-        HeldTitle(title: Folding.folded(text), kind: title.kind, office: office), to: person)
-      affiliations.append(
-        Affiliation(
-          relation: .holdsRoleIn, source: person, target: office, title: text,
-          isPast: title.isPast, sentence: index, trigger: title.tokens))
+      hold(title, by: person, in: office, index)
     }
+  }
+
+  /// Notes that a person holds a title in an office, and that the sentence says so.
+  mutating func hold(_ title: TitlePhrase, by person: Int, in office: Int, _ index: Int) {
+    let text = title.text(in: sentences[index])
+    titles.add(
+      HeldTitle(title: Folding.folded(text), kind: title.kind, office: office), to: person)
+    affiliations.append(
+      Affiliation(
+        relation: .holdsRoleIn, source: person, target: office, title: text,
+        isPast: title.isPast, sentence: index, trigger: title.tokens))
   }
 
   /// "Peru's defence minister A and foreign minister B": the second title is held where the first is.

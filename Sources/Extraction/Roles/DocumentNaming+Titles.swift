@@ -63,7 +63,10 @@ extension DocumentNaming {
   private mutating func readPluralTitles(_ reader: TitleReader) {
     for index in sentences.indices {
       let sentence = sentences[index]
-      for last in sentence.tokens.indices.dropLast() {
+      let starts = drafts[index].filter {
+        $0.kind == .name && register.type($0.entities[0]) == .person
+      }.map(\.tokens.lowerBound)
+      for last in Set(starts).sorted().map({ $0 - 1 }) where last >= 0 {
         guard let title = reader.pluralTitle(endingAt: last, in: sentence) else { continue }
         var holders: [MentionDraft] = []
         var states: [Int: Int] = [:]
@@ -94,14 +97,7 @@ extension DocumentNaming {
             record(title, of: holder.entities[0], holder.tokens, index)
             continue
           }
-          let text = title.text(in: sentence)
-          titles.add(
-            HeldTitle(title: Folding.folded(text), kind: title.kind, office: state),
-            to: holder.entities[0])
-          affiliations.append(
-            Affiliation(
-              relation: .holdsRoleIn, source: holder.entities[0], target: state, title: text,
-              isPast: title.isPast, sentence: index, trigger: title.tokens))
+          hold(title, by: holder.entities[0], in: state, index)
         }
       }
     }
@@ -472,8 +468,7 @@ extension DocumentNaming {
         held.office == state
           && (title == "leader" && catalogue.titles.isOfLeader(held.title)
             || !variants.isDisjoint(with: TitleIndex.variants(of: held.title)))
-          && year.map { held.from != 0 && held.from <= $0 && (held.to == 0 || $0 <= held.to) }
-            ?? true
+          && year.map(held.isHeld) ?? true
       }
     }
     return known.count == 1 ? known.first : nil

@@ -102,7 +102,7 @@ extension ClaimFinder {
     }.flatMap { predicator.predication(of: $0).tokens(.subject) }.flatMap { references.byHead[$0] }
     if !makers.isEmpty { return makers }
     // "vehicles belonging to the RSF"
-    let keepers = (token + 1..<min(tree.count, max(token + 1, token + 8)))
+    let keepers = (token + 1..<min(tree.count, token + 8))
       .filter { tree[$0].lemma == "belong" && tree[$0].tag == .vbg }
       .flatMap { Array(tree.children(of: $0)) }.filter { tree.marker(of: $0) == "to" }
     return keepers.flatMap { references.references(at: $0) }

@@ -246,11 +246,18 @@ struct ClaimFinder {
       source.type == .agency, case let verb = tree[match.head].head, verb >= 0,
       lexicon.classes.contains(tree[verb].lemma, in: .licensingVerb)
         || tree[verb].lemma == "sign" && tree.child(of: verb, .compoundParticle) != nil,
-      let state = state(source.entity)
+      let state = state(behind: source)
     else { return source }
-    return Reference(
-      entity: state, type: .government, isPlace: false, isAnaphor: true, token: source.token,
-      span: source.span)
+    return state
+  }
+
+  /// The state that a body is of or a person serves, meant where the one is named.
+  private func state(behind named: Reference) -> Reference? {
+    state(named.entity).map {
+      Reference(
+        entity: $0, type: .government, isPlace: false, isAnaphor: true, token: named.token,
+        span: named.span)
+    }
   }
 
   /// The row's frames; two parties in one phrase will do for every symmetric relation: "Denmark and
@@ -472,12 +479,7 @@ struct ClaimFinder {
     else { return [] }
     return references.references(at: subject).filter { !$0.isPlace }.compactMap { reference in
       // "Despite warnings from the US, Turkish President Erdogan brokered a deal": his state was warned.
-      guard reference.type == .person else { return reference }
-      return state(reference.entity).map { state in
-        Reference(
-          entity: state, type: .government, isPlace: false, isAnaphor: true,
-          token: reference.token, span: reference.span)
-      }
+      reference.type == .person ? state(behind: reference) : reference
     }
   }
 

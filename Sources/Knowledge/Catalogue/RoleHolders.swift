@@ -87,19 +87,31 @@ extension Catalogue {
         .filter { !$0.isEmpty })
   }
 
-  /// A person's offices: title, where, and the years (0 where unknown).
-  package func offices(
-    of person: Entry
-  ) -> [(title: String, office: Entry?, from: Int, to: Int)] {
+  /// An office that a person holds or held.
+  package struct Office: Sendable {
+    package let title: String
+    /// Where, if the tables know it.
+    package let office: Entry?
+    /// First and last year, 0 where unknown.
+    package let from: Int
+    package let to: Int
+
+    package func isHeld(in year: Int) -> Bool {
+      from != 0 && from <= year && (to == 0 || year <= to)
+    }
+  }
+
+  package func offices(of person: Entry) -> [Office] {
     row(of: person).list("roles").compactMap { role in
       guard let at = role.firstIndex(of: "@"), let colon = role.lastIndex(of: ":"), at < colon
       else { return nil }
       let years = role[role.index(after: colon)...].split(
         separator: "-", omittingEmptySubsequences: false)
-      return (
-        String(role[..<at]), entry(slug: String(role[role.index(after: at)..<colon])),
-        years.first.flatMap { Int($0) } ?? 0, years.count > 1 ? Int(years[1]) ?? 0 : 0
-      )
+      return Office(
+        title: String(role[..<at]),
+        office: entry(slug: String(role[role.index(after: at)..<colon])),
+        from: years.first.flatMap { Int($0) } ?? 0,
+        to: years.count > 1 ? Int(years[1]) ?? 0 : 0)
     }
   }
 }

@@ -27,6 +27,7 @@ package struct Extractor: Sendable {
     let sanctions = ImpliedSanctions(extractors.map(\.found))
     let invasions = ImpliedInvasions(extractors.map(\.found))
     var attackers = ImpliedAttackers()
+    var denials = Denials(mentioned)
     var statements: [Statement] = []
     let affiliations = Dictionary(grouping: mentioned.affiliations, by: \.sentence)
     let speech = SpeechReader(extractors, entities: mentioned.entities, lexicon: lexicon) {
@@ -47,11 +48,28 @@ package struct Extractor: Sendable {
         SentenceExtractor.claim(of: $0, entities: mentioned.entities)
       }
       claims = claims.filter(officials.allow)
-      guard !claims.isEmpty else { continue }
+      guard !claims.isEmpty || !sentence.found.denials.isEmpty else {
+        denials.note([])
+        continue
+      }
       let writer = StatementWriter(
         document: document, entities: mentioned.entities, sentence: sentence, claims: claims,
         quotedSpeech: speech.speech(in: index))
-      statements += best(claims.compactMap(writer.statement))
+      let written = best(claims.compactMap(writer.statement))
+      let told = Set(claims.filter { sentence.isContent($0.predicate) }.map(writer.trigger))
+      let contents = written.filter { told.contains($0.evidence.trigger) }
+      statements += written
+      for denial in sentence.found.denials {
+        let denied = denials.denied(by: denial, at: writer.start(of: denial), among: contents)
+        statements += denied.compactMap { writer.statement(of: denial, denying: $0) }
+        if !claims.contains(where: { $0.relation == .denies && $0.predicate == denial.predicate }),
+          let author = denials.author(of: denied)
+        {
+          let claim = sentence.claim(of: denial, against: author, entities: mentioned.entities)
+          statements += [claim].filter(officials.allow).compactMap(writer.statement)
+        }
+      }
+      denials.note(contents)
     }
     let record = DocumentRecord(
       id: document.id, paths: document.paths, sha256: document.sha256,

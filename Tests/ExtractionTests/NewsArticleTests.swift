@@ -1524,6 +1524,114 @@ struct NewsArticleTests {
         .contains("government-ke agreesWith government-pe"))
   }
 
+  @Test(
+    "Constructions of daily news",
+    arguments: [
+      (
+        "Kenya criticised Uganda after the 3 May Hamas attacks on Peru.",
+        "organisation-hamas attacks government-pe", ""
+      ),
+      (
+        "Allies sent systems, particularly German-made Leopards and US-made Patriots.",
+        "government-us manufactures weapon-patriot", "government-de manufactures weapon-patriot"
+      ),
+      ("Hungary sided with Kenya.", "government-hu supports government-ke", "alliedWith"),
+      (
+        "Boris Tal presented his plan to Emmanuel Macron.",
+        "person-boris-tal tells person-emmanuel-macron", ""
+      ),
+      ("Members of Hamas present threats to Kenya.", "", "tells"),
+      (
+        "The chief prosecutor for the International Criminal Court has requested arrest warrants for "
+          + "Boris Tal.", "organisation-international-criminal-court investigates person-boris-tal",
+        ""
+      ),
+      (
+        "Boris Tal attacked Emmanuel Macron's comments as disrespectful.",
+        "person-boris-tal criticises person-emmanuel-macron", "attacks"
+      ),
+      (
+        "Kenya left the accord with Uganda - a move backed by Peru.",
+        "government-pe supports government-ke", ""
+      ),
+      (
+        "Kenya withdrew from the accord with Uganda, a move criticised by Libya.",
+        "government-ly criticises government-ke", ""
+      ),
+      (
+        "Kenya withdrew from the accord with Uganda.",
+        "government-ke not agreesWith government-ug", ""
+      ),
+      (
+        "Boris Tal was killed while fighting for Kenya.",
+        "person-boris-tal supports government-ke", ""
+      ),
+      (
+        "Kenya's leader William Ruto has vowed \"harsh punishment\" against Uganda.",
+        "person-william-ruto warns government-ug", ""
+      ),
+      (
+        "Boris Tal was appointed Kenyan prime minister in 2006.",
+        "person-boris-tal holdsRoleIn government-ke", ""
+      ),
+      (
+        "Forty people have been killed in Kenya's military operation in Uganda.",
+        "government-ke attacks government-ug", ""
+      ),
+      (
+        "Kenya, which has waged a full-scale invasion against Ethiopia, denied it.",
+        "government-ke attacks government-et", ""
+      ),
+      ("Peru is waging a disinformation campaign against Kenya.", "", "attacks"),
+      (
+        "Kenyan forces killed seven people in a missile strike on the southern town of Mbale.",
+        "government-ke attacks place-mbale", ""
+      ),
+      (
+        "Uganda's forces have battled a Kenyan invasion for two years.",
+        "government-ke attacks government-ug", "government-ug attacks"
+      ),
+      (
+        "Macron and Netanyahu speak as Israel mulls a response.",
+        "person-emmanuel-macron meets person-benjamin-netanyahu", ""
+      ),
+      ("Boris Tal and Anna Holm are expected to speak on Thursday.", "", "meets"),
+      (
+        "They discussed Israel's response to Kenya's missile attack.",
+        "government-ke attacks government-il", ""
+      ),
+      (
+        "Kenya's defence minister said its attack on Uganda was deadly.",
+        "government-ke attacks government-ug", ""
+      ),
+      (
+        "Elsewhere in the region, fighting has continued between Hezbollah and Kenya, with four dead.",
+        "organisation-hezbollah attacks government-ke", ""
+      ),
+      (
+        "Netanyahu has vowed Iran will \"pay the price\" for it.",
+        "person-benjamin-netanyahu warns government-ir", ""
+      ),
+      (
+        "Hezbollah leaders, including Boris Tal, spoke.",
+        "person-boris-tal holdsRoleIn organisation-hezbollah", ""
+      ),
+      ("European Union leaders, including Boris Tal, spoke.", "", "holdsRoleIn"),
+      (
+        "Hezbollah and its ally Hamas spoke.",
+        "organisation-hezbollah alliedWith organisation-hamas", ""
+      ),
+      (
+        "Kenya's Coast Guard, and their commander Boris Tal, were praised.",
+        "person-boris-tal holdsRoleIn agency-kenyan-coast-guard", ""
+      ),
+    ])
+  func construction(text: String, claim: String, absent: String) {
+    let found = claims(text)
+    if !claim.isEmpty { #expect(found.contains(claim), "\(found)") }
+    if !absent.isEmpty { #expect(!found.contains { $0.contains(absent) }, "\(found)") }
+  }
+
   @Test("An acronym means what the document spells out before it")
   func acronym() {
     let found = claims(

@@ -100,8 +100,9 @@ extension DocumentNaming {
     let sentence = sentences[index]
     guard sentence.tokens[pronoun].tag == .prpPossessive,
       sentence.isWord(pronoun - 1, "and", "or", "&"),
+      case let end = sentence.isWord(pronoun - 2, ",") ? pronoun - 2 : pronoun - 1,
       let draft = drafts[index].first(where: {
-        $0.tokens.upperBound == pronoun - 1 && $0.kind == .name && $0.entities.count == 1
+        $0.tokens.upperBound == end && $0.kind == .name && $0.entities.count == 1
           && $0.use != .modifier
       })
     else { return nil }
@@ -112,6 +113,8 @@ extension DocumentNaming {
     case "its":
       return [.government, .company, .organisation, .agency, .media]
         .contains(register.type(entity)) ? entity : nil
+    case "their":
+      return [.company, .organisation, .agency].contains(register.type(entity)) ? entity : nil
     default: return nil
     }
   }
@@ -254,6 +257,7 @@ extension DocumentNaming {
       return [pressed]
     }
     for (subject, isAcrossRelative) in subjects(token, index, isReflexive: isPossessive) {
+      if isPossessive, let body = body(servedBy: subject, index), fits(body) { return [body] }
       guard let draft = draft(headedBy: subject, in: index) else {
         // An unnamed subject of its own clause is as likely meant: "The deal and its terms".
         if sentence.tokens[subject].tag.isNoun, isPossessive { return [] }
@@ -274,6 +278,21 @@ extension DocumentNaming {
       fits(previous.entities[0])
     else { return [] }
     return previous.entities
+  }
+
+  /// "[Israel]'s defence minister said its": no person has what is "its", so whose minister he is.
+  private func body(servedBy subject: Int, _ index: Int) -> Int? {
+    let tokens = sentences[index].tokens
+    guard
+      draft(headedBy: subject, in: index).map({
+        $0.entities.allSatisfy { register.type($0) == .person }
+      }) ?? lexicon.classes.contains(tokens[subject].lowerLemma, in: .representative)
+    else { return nil }
+    let owners = drafts[index].filter {
+      $0.entities.count == 1 && $0.tokens.upperBound <= subject && tokens[$0.head].head == subject
+        && [.nmodPossessive, .amod, .compound].contains(tokens[$0.head].dependency)
+    }
+    return owners.count == 1 ? owners[0].entities[0] : nil
   }
 
   /// "imposed sanctions on Turkey for [its] purchase": whom the deed befalls has done what it is for.

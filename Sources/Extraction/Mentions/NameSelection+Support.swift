@@ -142,8 +142,15 @@ extension NameSelection {
       ].contains(next)
   }
 
-  /// "operates the Javelin", "delivery of the Lynx": with an article, under a word for handling arms.
+  /// "operates the Javelin", "delivery of the Lynx": with an article, under a word for handling arms;
+  /// "US-made Patriots".
   private func isArmsObject(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    if tokens.lowerBound > 1, sentence.isWord(tokens.lowerBound - 2, "-"),
+      sentence.isWord(
+        tokens.lowerBound - 1, "made", "built", "supplied", "designed", "produced", "donated")
+    {
+      return true
+    }
     let head = sentence.head(of: tokens)
     let token = sentence.tokens[head]
     guard sentence.isWord(tokens.lowerBound - 1, "the", "its", "their"), token.head >= 0,

@@ -78,6 +78,9 @@ extension FactualityReader {
           isOpen && tree.marker(of: node) == "to"
           && (isDone || lexicon.classes.contains(tree[governor].lemma, in: .supportVerb))
         readAsides(of: governor, allowingHedges: !isCertain, into: &result)
+      case _ where node != predicate && isComment(node):
+        // "accused it of arming them, a charge it denied": that is the narrator's word.
+        return
       case .obj, .nsubj, .nsubjPassive, .iobj, .obl, .nmod, .nmodPossessive, .compound, .appos:
         if isOpen {
           let isAct =
@@ -104,6 +107,15 @@ extension FactualityReader {
       result.weaken(to: .planned)
       result.cues.append(.init(kind: .planned, token: marker))
     }
+  }
+
+  /// "[, a charge] that it denied": what is set off by a comma and a verb's clause says of the rest.
+  private func isComment(_ noun: Int) -> Bool {
+    guard tree.child(of: noun, .aclRelative, .acl) != nil else { return false }
+    if tree[noun].lemma == "something" { return noun > 0 && tree[noun - 1].tag == .comma }
+    guard isWord(noun, .assertiveNoun), let article = tree.child(of: noun, .det), article > 0
+    else { return false }
+    return ["a", "an"].contains(tree[article].lemma) && tree[article - 1].tag == .comma
   }
 
   /// "has said it is so, [as] she met Xi": set off by a comma, and the narrator's.

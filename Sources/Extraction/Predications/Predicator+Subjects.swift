@@ -391,6 +391,13 @@ extension Predicator {
       {
         return party
       }
+      // "killed seven people in a strike on the town"
+      if tree.marker(of: noun) == "in", classes.contains(node.lemma, in: .strikeNoun),
+        ["kill", "injure", "wound", "murder"].contains(tree[node.head].lemma),
+        !tree.isPassive(node.head)
+      {
+        return surfaceSubject(of: node.head)
+      }
       // "entered into talks", not "protested against the siege".
       let marker = tree.marker(of: noun) ?? ""
       // "declined to confirm the death of Tal in a strike", "imposed transparency on arms transfers":

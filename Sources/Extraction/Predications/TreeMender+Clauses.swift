@@ -140,6 +140,44 @@ extension TreeMender {
     attach(verb, to: isClause ? governor : attitude, as: isClause ? .advcl : .acl)
   }
 
+  /// "was appointed prime [minister] in 2006": what one becomes, read as an object.
+  mutating func closeTitle(at noun: Int) {
+    guard isCommonNoun(noun), tokens[noun].dependency == .obj, case let verb = tokens[noun].head,
+      verb >= 0, verb < noun, tokens[verb].tag == .vbn,
+      classes.contains(tokens[verb].lemma, in: .namingVerb),
+      classes.contains(tokens[noun].lowerLemma, in: .representative)
+        || ["head", "chief", "leader", "chairman", "director"].contains(tokens[noun].lowerLemma),
+      tokens[max(0, verb - Self.reach)..<verb].contains(where: {
+        $0.head == verb && $0.dependency == .nsubjPassive
+      })
+    else { return }
+    attach(noun, to: verb, as: .xcomp)
+  }
+
+  /// "denies [backing] the rebels": a gerund at once behind a verb that takes one is its object.
+  mutating func closeGerund(at verb: Int) {
+    guard tokens[verb].tag == .vbg, tokens[verb].dependency == .advcl, verb > 0,
+      tokens[verb].head == verb - 1,
+      ["deny", "admit", "consider", "suggest", "recommend", "avoid", "contemplate", "oppose"]
+        .contains(tokens[verb - 1].lemma)
+    else { return }
+    attach(verb, to: verb - 1, as: .xcomp)
+  }
+
+  /// "says Belarus [shelled] Chernihiv": a verb with a subject of its own, read as the town's adjective.
+  mutating func openShelled(at verb: Int) {
+    guard tokens[verb].dependency == .amod, tokens[verb].tag == .vbn || tokens[verb].tag == .vbd,
+      case let noun = tokens[verb].head, noun > verb, tokens[noun].dependency == .obj,
+      case let governor = tokens[noun].head, governor >= 0, governor < verb,
+      tokens[governor].tag.isVerb,
+      let subject = (governor + 1..<verb).last(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .nsubj
+      }), tokens[subject].tag.isNoun
+    else { return }
+    attach(verb, to: governor, as: .ccomp, tagged: .vbd)
+    attach(noun, to: verb)
+  }
+
   /// "rejects the proposal (by Kyiv) to [send] them": the noun's infinitive, read as the verb's.
   mutating func givePurpose(at verb: Int) {
     guard tokens[verb].tag == .vb, verb > 2, case let governor = tokens[verb].head, governor >= 0,

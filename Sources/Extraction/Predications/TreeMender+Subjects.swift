@@ -319,6 +319,24 @@ extension TreeMender {
     attach(verb, to: noun, as: .aclRelative)
   }
 
+  /// ", a claim Minsk [rejects]": of two subjects the first, set off by a comma, is what the clause of
+  /// the second is said of.
+  mutating func openComment(at verb: Int) {
+    guard tokens[verb].tag.isVerb, verb > 3,
+      let comment = (max(1, verb - Self.reach)..<verb).first(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .nsubj
+      }), isCommonNoun(comment),
+      (comment + 1..<verb).contains(where: {
+        tokens[$0].head == verb && tokens[$0].dependency == .nsubj
+      }),
+      case let start = tokens[comment - 1].tag == .dt ? comment - 1 : comment, start > 0,
+      tokens[start - 1].form == ",", case let main = tokens[verb].head, main >= 0, main < start
+    else { return }
+    attach(comment, to: main, as: .parataxis)
+    attach(start - 1, to: comment)
+    attach(verb, to: comment, as: .aclRelative)
+  }
+
   /// "agents who Turkey [says] shot down a plane": who says so stands between who did and the deed.
   mutating func openWho(at verb: Int) {
     let deed = verb + 1
@@ -432,6 +450,8 @@ extension TreeMender {
           || tokens[$0].head == tokens[noun].head && tokens[$0].dependency.isNominalSubject
             && (tokens[noun].dependency.isNominalSubject
               || tokens[noun].dependency == .oblUnmarked)
+          || $0 == noun + 1 && tokens[$0].head == tokens[noun].head
+            && tokens[$0].dependency == .conj && tokens[noun].dependency == .conj
       }
     let isOfState = ["ally", "proxy", "rival"].contains(tokens[noun].form)
     guard let name,

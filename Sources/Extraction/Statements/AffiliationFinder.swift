@@ -20,6 +20,7 @@ struct AffiliationFinder {
   func affiliations() -> [Affiliation] {
     var found: [Affiliation] = []
     for token in 0..<tree.count {
+      found += examples(of: token)
       for member in references.byHead[token] where !member.isAnaphor {
         switch member.type {
         case .person:
@@ -63,6 +64,29 @@ struct AffiliationFinder {
       }
     }
     return found
+  }
+
+  /// "Hezbollah commanders, including [Fuad Shukr]": of what they are commanders. Those whom a union's
+  /// leaders include lead its members.
+  private func examples(of noun: Int) -> [Affiliation] {
+    guard tree[noun].tag == .nns, references.byHead[noun].allSatisfy(\.isAnaphor),
+      references.classes.contains(tree[noun].lowerLemma, in: .representative)
+        || ["leader", "chief", "operative", "member"].contains(tree[noun].lowerLemma)
+    else { return [] }
+    let people = references.references(at: noun).filter { $0.type == .person && !$0.isAnaphor }
+    guard !people.isEmpty, people.allSatisfy({ $0.span.lowerBound > noun }) else { return [] }
+    let bodies = tree.children(of: noun).filter {
+      $0 < noun && [.nmodPossessive, .compound, .amod].contains(tree[$0].dependency)
+    }.flatMap { references.byHead[$0] }.filter {
+      [.government, .agency, .company].contains($0.type) || references.bands.contains($0.entity)
+        || references.parties.contains($0.entity)
+    }
+    guard bodies.count == 1, let body = bodies.first else { return [] }
+    let isMember = tree[noun].lowerLemma == "member" && body.type == .organisation
+    return people.map {
+      Affiliation(
+        member: $0, relation: isMember ? .memberOf : .holdsRoleIn, body: body, word: noun)
+    }
   }
 
   /// "[Cyd Ho] from the Labour Party": not where "from" belongs to a verb ("saved Ho from the").

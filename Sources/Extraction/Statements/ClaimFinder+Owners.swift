@@ -101,11 +101,43 @@ extension ClaimFinder {
         && [.acl, .aclRelative].contains(tree[$0].dependency)
     }.flatMap { predicator.predication(of: $0).tokens(.subject) }.flatMap { references.byHead[$0] }
     if !makers.isEmpty { return makers }
+    let commented = actors(commentedOnAs: token)
+    if !commented.isEmpty { return commented }
     // "vehicles belonging to the RSF"
     let keepers = (token + 1..<min(tree.count, token + 8))
       .filter { tree[$0].lemma == "belong" && tree[$0].tag == .vbg }
       .flatMap { Array(tree.children(of: $0)) }.filter { tree.marker(of: $0) == "to" }
     return keepers.flatMap { references.references(at: $0) }
+  }
+
+  /// "Kenya left the pact, [a move] criticised by Chad": whose move that is.
+  private func actors(commentedOnAs noun: Int) -> [Reference] {
+    guard ["move", "decision", "step", "action"].contains(tree[noun].lemma),
+      let article = tree.child(of: noun, .det), article > 0,
+      ["a", "an"].contains(tree[article].lemma),
+      [",", "-", "–", "—", "--"].contains(tree[article - 1].form)
+    else { return [] }
+    var verb = tree[noun].head
+    while verb >= 0, !tree.isVerbal(verb) { verb = tree[verb].head }
+    guard verb >= 0, let subject = predicator.surfaceSubject(of: verb), subject < article else {
+      return []
+    }
+    return tree.conjuncts(of: subject).flatMap { references.references(at: $0) }
+      .filter { $0.type.isActor }
+  }
+
+  /// "[Israel]'s response to Iran's attack": who answers a blow was struck.
+  func struck(answering blow: Int) -> [Reference] {
+    let answer = tree[blow].head
+    guard answer >= 0, ["to", "for"].contains(tree.marker(of: blow) ?? "") else { return [] }
+    if ["response", "retaliation", "reaction", "retribution"].contains(tree[answer].lemma) {
+      return predicator.predication(of: answer).tokens(.possessor)
+        .flatMap { references.references(at: $0) }
+    }
+    guard ["respond", "retaliate"].contains(tree[answer].lemma),
+      let subject = predicator.surfaceSubject(of: answer)
+    else { return [] }
+    return references.references(at: subject)
   }
 
   /// The tokens before a noun in its phrase: "an [Islamic State explosives] factory".

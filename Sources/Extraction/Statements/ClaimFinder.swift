@@ -43,6 +43,8 @@ struct OpenClaim {
 struct FoundInSentence {
   var claims: [FoundClaim]
   let answers: [OpenAnswer]
+  /// Denials that leave unsaid what they deny.
+  let denials: [OpenAnswer]
   let sanctions: [OpenSanctions]
   let invasions: [OpenClaim]
   let reproaches: [OpenClaim]
@@ -78,6 +80,7 @@ struct ClaimFinder {
   func claims() -> FoundInSentence {
     var found: [FoundClaim] = []
     var answers: [OpenAnswer] = []
+    var denials: [OpenAnswer] = []
     var sanctions: [OpenSanctions] = []
     var invasions: [OpenClaim] = []
     var reproaches: [OpenClaim] = []
@@ -96,6 +99,12 @@ struct ClaimFinder {
     /// "peace talks" says more than "talks".
     var phraseHeads = Set<Int>()
     for match in phrasesFirst where !consumed.contains(match.head) {
+      if match.trigger.relation == .denies, isBare(denial: match, arguments),
+        !denials.contains(where: { $0.predicate == match.head }),
+        let denial = answer(of: match, arguments)
+      {
+        denials.append(denial)
+      }
       if match.tokens.count == 1, match.trigger.partOfSpeech == .noun,
         phraseHeads.contains(match.head)
       {
@@ -163,7 +172,8 @@ struct ClaimFinder {
     let told = Set(found.filter { $0.relation == .sanctions }.map(\.predicate))
     return FoundInSentence(
       claims: found, answers: answers.filter { !answered.contains($0.predicate) },
-      sanctions: sanctions.filter { !told.contains($0.predicate) }, invasions: invasions,
+      denials: denials, sanctions: sanctions.filter { !told.contains($0.predicate) },
+      invasions: invasions,
       reproaches: reproaches)
   }
 
@@ -185,6 +195,31 @@ struct ClaimFinder {
     return OpenAnswer(
       relation: match.trigger.relation, source: source, predicate: match.head,
       triggerTokens: match.tokens, rule: match.trigger.rule)
+  }
+
+  /// "denied it", "rejected the accusations", "a charge that it denies": what is denied is said
+  /// elsewhere.
+  private func isBare(denial match: TriggerMatch, _ arguments: ArgumentFinder) -> Bool {
+    guard match.trigger.partOfSpeech == .verb, tree.child(of: match.head, .ccomp, .xcomp) == nil
+    else { return false }
+    var objects = arguments.tokens(at: Path(steps: [.object]), of: match)
+    // "an allegation that it denies", "a charge denied by it"
+    if [.acl, .aclRelative].contains(tree[match.head].dependency) {
+      objects.append(tree[match.head].head)
+    }
+    return objects.contains { object in
+      if [.prp, .dt, .wdt].contains(tree[object].tag) || tree[object].lemma == "something" {
+        return match.trigger.words == ["deny"]
+      }
+      guard
+        lexicon.classes.contains(tree[object].lemma, in: .assertiveNoun)
+          || ["involvement", "responsibility", "wrongdoing"].contains(tree[object].lemma)
+      else { return false }
+      return !tree.children(of: object).contains {
+        tree[$0].dependency == .ccomp || tree[$0].dependency == .acl && $0 != match.head
+          || tree[$0].dependency == .nmod && tree.marker(of: $0) != "in"
+      }
+    }
   }
 
   // MARK: Words and phrases
@@ -295,6 +330,8 @@ struct ClaimFinder {
 
   /// "A and B each agreed to plead guilty": not with each other.
   private func isOwnDeed(_ match: TriggerMatch) -> Bool {
+    // "both are expected to speak": to others.
+    if tree[match.head].lemma == "speak", tree[match.head].dependency == .xcomp { return true }
     // "both sides agree that the president may": an opinion.
     // "agreed that their troops should disengage" is none.
     if tree[match.head].lemma == "agree", let clause = tree.child(of: match.head, .ccomp),
@@ -394,10 +431,20 @@ struct ClaimFinder {
       allowsPlaces: true)
     // "threatened to shell the positions of Hezbollah" warns Hezbollah.
     let isThreat = match.trigger.relation == .warns && frame.target.steps.first == .complement
+    if targets.isEmpty, match.trigger.relation == .attacks, match.trigger.partOfSpeech == .noun {
+      targets = struck(answering: match.head)
+    }
     if targets.isEmpty, isThreat || RelationSignature.reachesOwners(match.trigger.relation) {
       // "condemned the Israeli strike": what is done to a deed is done to whose it is.
       var deeds = arguments.tokens(at: frame.target, of: match).filter {
         // "destroyed the party's chances" sheds no blood either.
+        // "battled a Kenyan invasion" is defence.
+        if match.trigger.relation == .attacks, match.trigger.partOfSpeech == .verb,
+          ["invasion", "offensive", "incursion", "onslaught", "assault", "aggression"]
+            .contains(tree[$0].lemma)
+        {
+          return false
+        }
         // "threatened to pull its funding" threatens no one's positions.
         if isThreat { return lexicon.classes.contains(tree[$0].lemma, in: .siteNoun) }
         return match.trigger.relation != .attacks
@@ -562,7 +609,8 @@ struct ClaimFinder {
     let heads = tree.conjuncts(of: match.head).filter { noun in
       noun == match.head
         || !tree.children(of: noun).contains {
-          tree[$0].dependency == .det || tree[$0].dependency == .amod && tree[$0].isCapitalised
+          tree[$0].dependency == .det
+            || tree[$0].dependency == .amod && (tree[$0].isCapitalised || tree[$0].tag == .vbn)
         }
     }
     for frame in match.trigger.frames {

@@ -17,6 +17,11 @@ struct Confidence {
     if isLong { logOdds -= 0.35 }
   }
 
+  /// A denial of `report` is read no more surely than what it denies.
+  init(denying report: Statement) {
+    logOdds = log(report.confidence / (1 - report.confidence)) - 1.5
+  }
+
   /// Between 0 and 1, to two places.
   var value: Double { (100 / (1 + exp(-logOdds))).rounded() / 100 }
 

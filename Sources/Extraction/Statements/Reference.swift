@@ -199,7 +199,8 @@ struct ReferenceFinder {
           if !inner.isEmpty { return inner }
         }
       case .nmod:
-        let isSpokesman = tree.marker(of: child) == "for" && noun.hasPrefix("spokes")
+        let isSpokesman =
+          tree.marker(of: child) == "for" && (noun.hasPrefix("spokes") || noun == "prosecutor")
         guard
           isSpokesman
             || ["of", "from", "at", "in", "across"].contains(tree.marker(of: child) ?? "")

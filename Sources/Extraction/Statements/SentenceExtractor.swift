@@ -59,6 +59,30 @@ struct SentenceExtractor {
     ).factuality(of: predicate)
   }
 
+  /// Whether a predicate is what its sentence tells, not an aside on somebody or something in it.
+  func isContent(_ predicate: Int) -> Bool {
+    let verb = tree.firstConjunct(of: predicate)
+    guard tree.isVerbal(verb) else { return false }
+    switch tree[verb].dependency {
+    case .root, .ccomp, .xcomp, .parataxis: return true
+    // "accused it of arming them"
+    case .advcl, .acl: return ["of", "for"].contains(tree.marker(of: verb) ?? "")
+    default: return false
+    }
+  }
+
+  /// That `denial` contradicts `author`, who is named elsewhere.
+  func claim(of denial: OpenAnswer, against author: Int, entities: [MentionedEntity]) -> FoundClaim
+  {
+    let target = Reference(
+      entity: author, type: entities[author].type, isPlace: false, isAnaphor: true,
+      token: denial.predicate, span: denial.predicate..<denial.predicate + 1)
+    return FoundClaim(
+      source: denial.source, relation: .denies, target: target, item: nil, fillers: [],
+      predicate: denial.predicate, triggerTokens: denial.triggerTokens, modality: nil,
+      rule: "\(denial.rule) implied addressee")
+  }
+
   /// What titles and appositions of the sentence state.
   static func claim(of affiliation: Affiliation, entities: [MentionedEntity]) -> FoundClaim {
     let token = affiliation.trigger.lowerBound

@@ -37,21 +37,9 @@ struct StatementWriter {
     guard !factuality.isAsked else { return nil }
     if let modality = claim.modality { factuality.weaken(to: modality) }
     if claim.isNegated { factuality.negate() }
-    var speakers = factuality.speakers.compactMap(speaker)
-    var cues = factuality.cues.map {
-      Cue(kind: $0.kind, range: source(tree[$0.token].range))
-    }
-    for quoted in quotedSpeech
-    where !claim.isPresupposed && quoted.tokens.contains(claim.predicate) {
-      let isKnown = speakers.contains {
-        $0.text == quoted.speaker.text || $0.entity != nil && $0.entity == quoted.speaker.entity
-      }
-      if !isKnown {
-        speakers.append(quoted.speaker)
-        cues.append(Cue(kind: .speaker, range: source(quoted.cue)))
-      }
-    }
-    let evidence = evidence(of: claim)
+    let (speakers, cues) = voices(
+      of: factuality, quoting: claim.isPresupposed ? nil : claim.predicate)
+    let evidence = evidence(of: claim.triggerTokens, at: claim.predicate)
     return Statement(
       source: entities[claim.source.entity].id, relation: claim.relation,
       target: entities[claim.target.entity].id, item: claim.item.map { entities[$0.entity].id },
@@ -62,17 +50,52 @@ struct StatementWriter {
       cues: ordered(cues))
   }
 
+  // MARK: Denials
+
+  /// Where the word that denies begins, in bytes of the source.
+  func start(of denial: OpenAnswer) -> Int { source(tree[denial.predicate].range).start }
+
+  /// That what `report` says is not so, as the sentence's `denial` of it states; nil where the denial
+  /// itself is asked, negated, planned or doubtful.
+  func statement(of denial: OpenAnswer, denying report: Statement) -> Statement? {
+    let factuality = sentence.factuality(of: denial.predicate)
+    guard !factuality.isAsked, !factuality.isHedged, factuality.polarity == .affirmed,
+      factuality.modality == .actual
+    else { return nil }
+    let denier = Speaker(
+      entity: entities[denial.source.entity].id, text: phrase(at: denial.source.token))
+    let (others, cues) = voices(of: factuality, quoting: denial.predicate)
+    let word = source(tree[denial.predicate].range)
+    return Statement(
+      source: report.source, relation: report.relation, target: report.target, item: report.item,
+      polarity: .negated, modality: .actual, hedged: false,
+      confidence: Confidence(denying: report).value,
+      speakers: [denier] + others.filter { $0.entity == nil || $0.entity != denier.entity },
+      qualifiers: [], rule: "\(denial.rule) of \(report.rule)",
+      evidence: evidence(of: denial.triggerTokens, at: denial.predicate),
+      cues: ordered(
+        cues + [Cue(kind: .negation, range: word), Cue(kind: .speaker, range: word)]))
+  }
+
   // MARK: Evidence
 
-  private func evidence(of claim: FoundClaim) -> Evidence {
+  private func evidence(of words: [Int], at predicate: Int) -> Evidence {
     let range = source(tree.sentence.range)
-    let tokens = claim.triggerTokens.sorted()
-    // Far-apart words of a phrase are marked by the one that carries the arguments.
-    let span = tokens[tokens.count - 1] - tokens[0] <= 8 ? tokens : [claim.predicate]
-    let trigger = source(tree[span[0]].range.union(tree[span[span.count - 1]].range))
     return Evidence(
       location: Location(document: document.id, range: range),
-      quote: document.text(range), trigger: trigger)
+      quote: document.text(range), trigger: trigger(of: words, at: predicate))
+  }
+
+  /// The words that carry a claim, as bytes of the source.
+  func trigger(of claim: FoundClaim) -> ByteRange {
+    trigger(of: claim.triggerTokens, at: claim.predicate)
+  }
+
+  private func trigger(of words: [Int], at predicate: Int) -> ByteRange {
+    let tokens = words.sorted()
+    // Far-apart words of a phrase are marked by the one that carries the arguments.
+    let span = tokens[tokens.count - 1] - tokens[0] <= 8 ? tokens : [predicate]
+    return source(tree[span[0]].range.union(tree[span[span.count - 1]].range))
   }
 
   private func source(_ range: ByteRange) -> ByteRange { document.offsets.sourceRange(of: range) }
@@ -84,6 +107,28 @@ struct StatementWriter {
   }
 
   // MARK: Speakers
+
+  /// Who says so, by the words around the predicate and by the quotation that it stands in, and the
+  /// words that decided all of it.
+  ///
+  /// - Parameter predicate: the word to look for in quotations; nil for none.
+  private func voices(of factuality: Factuality, quoting predicate: Int?) -> ([Speaker], [Cue]) {
+    var speakers = factuality.speakers.compactMap(speaker)
+    var cues = factuality.cues.map {
+      Cue(kind: $0.kind, range: source(tree[$0.token].range))
+    }
+    guard let predicate else { return (speakers, cues) }
+    for quoted in quotedSpeech where quoted.tokens.contains(predicate) {
+      let isKnown = speakers.contains {
+        $0.text == quoted.speaker.text || $0.entity != nil && $0.entity == quoted.speaker.entity
+      }
+      if !isKnown {
+        speakers.append(quoted.speaker)
+        cues.append(Cue(kind: .speaker, range: source(quoted.cue)))
+      }
+    }
+    return (speakers, cues)
+  }
 
   private func speaker(at token: Int) -> Speaker? {
     let named =

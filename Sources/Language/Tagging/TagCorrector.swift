@@ -43,7 +43,13 @@ struct TagCorrector {
     {
       return .nn
     }
-    if tags[index] == .vbg, form(index) == "fighting", form(next) == "between" { return .nn }
+    if tags[index] == .vbg, form(index) == "fighting",
+      form(next) == "between"
+        || tags[index - 1] == .comma && ["has", "have", "had"].contains(form(next))
+    {
+      return .nn
+    }
+    if tags[index] == .vbz, isAfterArticle(index) { return .nns }
     if isSecondHalf(index) { return .vbn }
     if tags[index] == .vbz, isDeed(index) { return .nns }
     if tags[index] == .nn, isWithGerund(index) { return .vbg }
@@ -51,6 +57,7 @@ struct TagCorrector {
     if tags[index] == .rb, form(index) == "ally",
       [.jj, .jjs, .pos, .dt].contains(tags[index - 1])
         || tags[index - 1] == .nnp && (index < 2 || tags[index - 2] != .prpPossessive)
+        || tags[index - 1] == .prpPossessive && tags[next] == .nnp
     {
       return .nn
     }
@@ -151,6 +158,17 @@ struct TagCorrector {
       })
     else { return false }
     return tags[end - 1] != .in && tags[end - 1] != .cc
+  }
+
+  /// "after the Hamas [attacks] on Israel": behind a preposition's article, with what follows a noun.
+  private func isAfterArticle(_ index: Int) -> Bool {
+    guard ["attacks", "strikes", "raids"].contains(form(index)),
+      ["on", "against"].contains(form(index + 1)), index + 2 < tags.count,
+      !Self.days.contains(form(index + 2))
+    else { return false }
+    var start = index - 1
+    while start > 0, [.nn, .nnp, .nnps, .jj, .cd].contains(tags[start]) { start -= 1 }
+    return start > 0 && tags[start] == .dt && tags[start - 1] == .in
   }
 
   private static let deeds: [String: Set<String>] = [

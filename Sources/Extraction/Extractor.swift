@@ -25,7 +25,7 @@ package struct Extractor: Sendable {
     }
     var addressee = ImpliedAddressee(mentioned.entities)
     let sanctions = ImpliedSanctions(extractors.map(\.found))
-    let invasions = ImpliedInvasions(extractors.map(\.found))
+    let targets = ImpliedTargets(extractors.map(\.found), state: mentioned.state(of:))
     var attackers = ImpliedAttackers()
     var denials = Denials(mentioned)
     var statements: [Statement] = []
@@ -39,7 +39,7 @@ package struct Extractor: Sendable {
       addressee.note(claims, in: index)
       attackers.note(claims, in: index)
       claims += sentence.found.sanctions.compactMap(sanctions.claim)
-      claims += sentence.found.invasions.compactMap(invasions.claim)
+      claims += sentence.found.blows.compactMap(targets.claim)
       claims += sentence.found.reproaches.compactMap {
         attackers.claim(completing: $0, in: index)
       }

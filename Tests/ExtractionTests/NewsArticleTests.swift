@@ -1622,6 +1622,47 @@ struct NewsArticleTests {
         "organisation-hezbollah alliedWith organisation-hamas", ""
       ),
       (
+        "Peru attacked Kenya. A Peruvian drone strike killed ten people in a market.",
+        "government-pe attacks government-ke", ""
+      ),
+      (
+        "The UK condemned it. A Foreign Office spokesperson accused Peru of lying.",
+        "agency-foreign-commonwealth-and-development-office accuses government-pe", ""
+      ),
+      ("Boris Tal spoke to Kenya's leaders.", "person-boris-tal meets government-ke", ""),
+      ("Uganda bombed Mbale's port.", "government-ug attacks place-mbale", ""),
+      ("Yemen's Houthis fired rockets.", "organisation-houthis basedIn government-ye", ""),
+      (
+        "Boris Tal promised continued support for Kenya.",
+        "person-boris-tal supports government-ke", ""
+      ),
+      (
+        "The US has loosened some restrictions on Kenya's use of its weapons.",
+        "government-us approves government-ke", ""
+      ),
+      (
+        "Boris Tal has announced sanctions against Huawei, accusing it of spying.",
+        "person-boris-tal accuses company-huawei", ""
+      ),
+      (
+        "Oleksandr Prokudin, head of the Kherson region military administration, dismissed it.",
+        "person-oleksandr-prokudin holdsRoleIn agency-kherson-region-military-administration", ""
+      ),
+      (
+        "An Iranian drone and missile attack on Israel killed ten.",
+        "government-ir attacks government-il", ""
+      ),
+      (
+        "Hezbollah, an Iran-backed militia and political movement, could play a role.",
+        "government-ir supports organisation-hezbollah", ""
+      ),
+      ("The UN urged both Kenya and Uganda to exercise restraint.", "", "cooperatesWith"),
+      (
+        "Russia accused Ukraine of shelling the Russian-occupied territories of Kherson.", "",
+        "government-ua attacks government-ru"
+      ),
+      ("RAF Typhoon fighter jets are stationed there.", "agency-royal-air-force operates", ""),
+      (
         "Kenya's Coast Guard, and their commander Boris Tal, were praised.",
         "person-boris-tal holdsRoleIn agency-kenyan-coast-guard", ""
       ),
@@ -1630,6 +1671,28 @@ struct NewsArticleTests {
     let found = claims(text)
     if !claim.isEmpty { #expect(found.contains(claim), "\(found)") }
     if !absent.isEmpty { #expect(!found.contains { $0.contains(absent) }, "\(found)") }
+  }
+
+  @Test(
+    "A blow without target hits whom the document's other blows of its maker hit, if that is one")
+  func impliedTargets() {
+    let one = claims("Kenya fired on Peru. The Kenyan strike killed ten. Kenya fired 30 rockets.")
+    #expect(one.contains("government-ke attacks government-pe"), "\(one)")
+    let statements = claims.statements(
+      of: "Kenya attacked Peru. The Kenyan strike killed ten. Kenya launched 30 rockets.")
+    #expect(statements.filter { $0.relation == .attacks }.count == 3)
+    let two = claims.statements(
+      of: "Kenya attacked Peru. Kenya attacked Uganda. The Kenyan strike killed ten.")
+    #expect(two.filter { $0.relation == .attacks }.count == 2)
+    let satellite = claims.statements(of: "Kenya attacked Peru. Kenya launched a satellite.")
+    #expect(satellite.filter { $0.relation == .attacks }.count == 1)
+  }
+
+  @Test("A summoned ambassador stands for his state")
+  func summoned() {
+    let found = claims(
+      "Kenya summoned the Ugandan ambassador. Boris Tal is the Ugandan ambassador to Kenya.")
+    #expect(!found.contains("government-ke criticises person-boris-tal"), "\(found)")
   }
 
   @Test("An acronym means what the document spells out before it")

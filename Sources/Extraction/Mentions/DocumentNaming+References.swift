@@ -273,11 +273,29 @@ extension DocumentNaming {
       }
       if draft.entities.count == 1, register.type(draft.entities[0]) == .weapon { return [] }
     }
+    if let treated = treated(before: token, index), fits(treated) { return [treated] }
     guard isAtStart(token, sentence) else { return [] }
     guard let previous = previousSubject(index), previous.entities.count == 1,
       fits(previous.entities[0])
     else { return [] }
     return previous.entities
+  }
+
+  /// "Blinken announced sanctions against RT, accusing [it] of lying": the one body that the clause
+  /// before names beside persons.
+  private func treated(before pronoun: Int, _ index: Int) -> Int? {
+    let tokens = sentences[index].tokens
+    let verb = tokens[pronoun].head
+    guard verb >= 0, verb < pronoun, tokens[pronoun].dependency == .obj, tokens[verb].tag == .vbg,
+      tokens[verb].dependency == .advcl, verb > 0, tokens[verb - 1].tag == .comma
+    else { return nil }
+    let named = drafts[index].filter {
+      $0.tokens.upperBound < verb && $0.use == .actor && $0.kind == .name
+        && ![.amod, .compound, .nmodPossessive].contains(tokens[$0.head].dependency)
+        && $0.entities.contains { register.type($0) != .person }
+    }
+    guard named.count == 1, named[0].entities.count == 1 else { return nil }
+    return named[0].entities[0]
   }
 
   /// "[Israel]'s defence minister said its": no person has what is "its", so whose minister he is.

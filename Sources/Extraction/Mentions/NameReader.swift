@@ -335,6 +335,10 @@ struct NameReader {
   private func joined(_ names: [Name], in sentence: Sentence) -> [Name] {
     var result: [Name] = []
     for name in names {
+      if let end = administration(of: name, in: sentence) {
+        result.append(Name(tokens: name.tokens.lowerBound..<end, kind: .organisation))
+        continue
+      }
       var tokens = name.tokens
       while tokens.upperBound + 1 < sentence.tokens.count,
         sentence.tokens[tokens.upperBound].form == "-",
@@ -374,6 +378,22 @@ struct NameReader {
       }
     }
     return result
+  }
+
+  /// Where "the Kherson [region military administration]" ends: a place's own body in small letters.
+  private func administration(of place: Name, in sentence: Sentence) -> Int? {
+    guard place.kind == .place else { return nil }
+    var end = place.tokens.upperBound
+    while sentence.isWord(
+      end, "city", "town", "region", "regional", "district", "oblast", "municipal", "provincial",
+      "military", "civil", "state")
+    {
+      end += 1
+    }
+    guard end > place.tokens.upperBound, sentence.isWord(end, "administration", "council"),
+      !sentence.tokens[end].isCapitalised
+    else { return nil }
+    return end + 1
   }
 
   /// "[Artem] Mikhailovich Yamshchikov": what the tree makes the head of the name; not "MV Hondius".

@@ -45,7 +45,13 @@ extension NameSelection {
       if word.tag == .jj || word.form.hasSuffix("ic") { return false }
     }
     // "a super PAC": one of many.
-    if type != .weapon, sentence.isWord(tokens.lowerBound - 1, "a", "an", "super") { return false }
+    // "a Foreign Office spokesperson"
+    let isOfNoun =
+      tokens.upperBound < sentence.tokens.count
+      && catalogue.titles.contains(sentence.tokens[tokens.upperBound].unstoppedForm)
+    if type != .weapon, sentence.isWord(tokens.lowerBound - 1, "a", "an", "super"), !isOfNoun {
+      return false
+    }
     // The name finder sees a longer name around it: "Patriot Act", "Jordan Peterson".
     let isInsideName = all.contains { other in
       guard case .statistical = other.reading else { return false }

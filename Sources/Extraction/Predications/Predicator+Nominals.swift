@@ -82,6 +82,7 @@ extension Predicator {
         add(.oblique("between"), child, implicit: true)
       }
     }
+    if let mover = mover(of: token) { add(.possessor, mover, implicit: true) }
     if tree.hasCopula(token), !arguments.contains(where: { $0.role == .predicand }),
       let subject = surfaceSubject(of: token)
     {
@@ -179,6 +180,19 @@ extension Predicator {
       }
     }
     return Predication(token: token, kind: .noun, arguments: arguments)
+  }
+
+  /// "[Kenya] left the pact, a move criticised by Chad": whose move that is.
+  func mover(of noun: Int) -> Int? {
+    guard ["move", "decision", "step", "action"].contains(tree[noun].lemma),
+      let article = tree.child(of: noun, .det), article > 0,
+      ["a", "an"].contains(tree[article].lemma),
+      [",", "-", "–", "—", "--"].contains(tree[article - 1].form)
+    else { return nil }
+    var verb = tree[noun].head
+    while verb >= 0, !tree.isVerbal(verb) { verb = tree[verb].head }
+    guard verb >= 0, let subject = surfaceSubject(of: verb), subject < article else { return nil }
+    return subject
   }
 
   /// "appoints [Drapatyi] as his replacement": of whom an office is said.

@@ -362,6 +362,13 @@ extension Predicator {
         // "is led by the office in partnership with the command"
         return tree.child(of: node.head, .oblAgent) ?? surfaceSubject(of: node.head)
       }
+      // "killed seven people in a strike on the town"
+      if tree.marker(of: noun) == "in", classes.contains(node.lemma, in: .strikeNoun),
+        ["kill", "injure", "wound", "murder"].contains(tree[node.head].lemma),
+        !tree.isPassive(node.head)
+      {
+        return predication(of: node.head).tokens(.subject).first
+      }
       if ["in", "during", "at", "after", "following", "before"].contains(
         tree.marker(of: noun) ?? ""), hasParty(noun)
       {
@@ -390,13 +397,6 @@ extension Predicator {
         tree.children(of: noun).contains(where: { tree.marker(of: $0) == "with" })
       {
         return party
-      }
-      // "killed seven people in a strike on the town"
-      if tree.marker(of: noun) == "in", classes.contains(node.lemma, in: .strikeNoun),
-        ["kill", "injure", "wound", "murder"].contains(tree[node.head].lemma),
-        !tree.isPassive(node.head)
-      {
-        return surfaceSubject(of: node.head)
       }
       // "entered into talks", not "protested against the siege".
       let marker = tree.marker(of: noun) ?? ""
@@ -530,6 +530,7 @@ extension Predicator {
       || ["deny", "reject", "face", "receive"].contains(verb)
         && ["charge", "charges", "accusation", "allegation", "indictment"].contains(noun)
     return classes.contains(verb, in: .supportVerb) && !isAnswer
+      || verb == "do" && classes.contains(noun, in: .strikeNoun)
       || classes.contains(verb, in: .licensingVerb) && classes.contains(noun, in: .transferNoun)
       || classes.contains(verb, in: .attendingVerb) && classes.contains(noun, in: .meetingNoun)
       || classes.contains(verb, in: .winVerb)

@@ -486,6 +486,23 @@ extension TreeMender {
     attach(head, to: tokens[noun].head, as: tokens[noun].dependency)
   }
 
+  /// "an Iranian drone and missile [attack] on Israel": the two kinds of arms stand before the deed.
+  mutating func joinArms(at deed: Int) {
+    guard tokens[deed].dependency == .conj, classes.contains(tokens[deed].lemma, in: .strikeNoun),
+      deed > 2, case let first = tokens[deed].head, first == deed - 3,
+      tokens[deed - 1].head == deed, tokens[deed - 1].dependency == .compound,
+      tokens[deed - 2].tag == .cc, isCommonNoun(first),
+      [first, deed - 1].allSatisfy({
+        classes.contains(tokens[$0].lemma, in: .strikeNoun)
+          || classes.contains(tokens[$0].lemma, in: .arms)
+      })
+    else { return }
+    let low = max(0, first - Self.reach)
+    promote(
+      deed, over: first, as: .compound,
+      with: low..<min(tokens.count, deed + Self.reach))
+  }
+
   /// "designates drug [cartels] Los Choneros": a plural read as a second verb.
   mutating func findPlural(at token: Int) {
     let head = tokens[token].head

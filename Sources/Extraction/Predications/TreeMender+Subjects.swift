@@ -319,6 +319,19 @@ extension TreeMender {
     attach(verb, to: noun, as: .aclRelative)
   }
 
+  /// "Hezbollah, a [militia] backed by Iran and based in Lebanon, fired": what a name is, read as a
+  /// second party.
+  mutating func openDescription(at noun: Int) {
+    guard isCommonNoun(noun), tokens[noun].dependency == .conj, case let name = tokens[noun].head,
+      name >= 0, name < noun, tokens[name].tag.isProperNoun,
+      let article = (name + 2..<max(name + 2, noun)).first(where: {
+        tokens[$0].head == noun && tokens[$0].dependency == .det
+      }), ["a", "an"].contains(word(article)), tokens[article - 1].form == ",",
+      !(name..<noun).contains(where: { tokens[$0].tag == .cc && tokens[$0].head == noun })
+    else { return }
+    attach(noun, to: name, as: .appos)
+  }
+
   /// ", a claim Minsk [rejects]": of two subjects the first, set off by a comma, is what the clause of
   /// the second is said of.
   mutating func openComment(at verb: Int) {

@@ -59,6 +59,7 @@ struct TreeMender {
       mender.openAccused(at: token)
       mender.joinOwner(at: token)
       mender.openWhich(at: token)
+      mender.openDescription(at: token)
       mender.openComment(at: token)
       mender.openWho(at: token)
       mender.openKin(at: token)
@@ -124,6 +125,7 @@ struct TreeMender {
       mender.openAdverbialClause(at: token)
       mender.splitPhrase(at: token)
       mender.findSubject(of: token)
+      mender.joinArms(at: token)
       mender.joinSeries(at: token)
       mender.findPlural(at: token)
     }

@@ -11,8 +11,11 @@ extension ClaimFinder {
     // "fighters in Syria" may be anybody's, and its foes.
     let isBand = lexicon.classes.contains(tree[token].lowerLemma, in: .follower)
     // "the Arak Nuclear Complex"
-    let named = tree.children(of: token).filter { tree[$0].dependency == .compound }
-      .flatMap { references.byHead[$0] }.filter { $0.type == .place || $0.isPlace }
+    let named = tree.children(of: token).filter {
+      // "bombed Hudaydah's port"
+      tree[$0].dependency == .compound || $0 < token && tree[$0].dependency == .nmodPossessive
+    }
+    .flatMap { references.byHead[$0] }.filter { $0.type == .place || $0.isPlace }
     if !named.isEmpty { return named }
     let phrases = tree.children(of: token).filter { child in
       guard tree[child].dependency == .nmod, let marker = tree.marker(of: child) else {
@@ -77,7 +80,11 @@ extension ClaimFinder {
       (!isSuffered || tree[$0].dependency != .nmodPossessive)
         && (tree[token].lemma != "war" || tree[$0].dependency != .compound)
     }
-    var holders = before + agents.flatMap { tree.conjuncts(of: $0.token) }
+    var holders = before
+    // "denounced the execution of prisoners by Russian forces"
+    let actors = agents.flatMap { tree.conjuncts(of: $0.token) }
+      .flatMap { references.references(at: $0) }.filter(\.type.isActor)
+    if before.isEmpty, !actors.isEmpty { return actors }
     let verb = tree[token].head
     if tree[token].dependency == .obj, verb >= 0, !tree.isPassive(verb),
       lexicon.classes.contains(tree[token].lemma, in: .assertiveNoun)
@@ -101,29 +108,15 @@ extension ClaimFinder {
         && [.acl, .aclRelative].contains(tree[$0].dependency)
     }.flatMap { predicator.predication(of: $0).tokens(.subject) }.flatMap { references.byHead[$0] }
     if !makers.isEmpty { return makers }
-    let commented = actors(commentedOnAs: token)
-    if !commented.isEmpty { return commented }
+    if let mover = predicator.mover(of: token) {
+      return tree.conjuncts(of: mover).flatMap { references.references(at: $0) }
+        .filter { $0.type.isActor }
+    }
     // "vehicles belonging to the RSF"
     let keepers = (token + 1..<min(tree.count, token + 8))
       .filter { tree[$0].lemma == "belong" && tree[$0].tag == .vbg }
       .flatMap { Array(tree.children(of: $0)) }.filter { tree.marker(of: $0) == "to" }
     return keepers.flatMap { references.references(at: $0) }
-  }
-
-  /// "Kenya left the pact, [a move] criticised by Chad": whose move that is.
-  private func actors(commentedOnAs noun: Int) -> [Reference] {
-    guard ["move", "decision", "step", "action"].contains(tree[noun].lemma),
-      let article = tree.child(of: noun, .det), article > 0,
-      ["a", "an"].contains(tree[article].lemma),
-      [",", "-", "–", "—", "--"].contains(tree[article - 1].form)
-    else { return [] }
-    var verb = tree[noun].head
-    while verb >= 0, !tree.isVerbal(verb) { verb = tree[verb].head }
-    guard verb >= 0, let subject = predicator.surfaceSubject(of: verb), subject < article else {
-      return []
-    }
-    return tree.conjuncts(of: subject).flatMap { references.references(at: $0) }
-      .filter { $0.type.isActor }
   }
 
   /// "[Israel]'s response to Iran's attack": who answers a blow was struck.
@@ -154,8 +147,10 @@ extension ClaimFinder {
     return nearest.flatMap { word in
       guard references.byHead[word].isEmpty else { return [word] }
       // "U.S.-backed fighters" are not of the U.S.; "ISIS-held areas" are of ISIS.
+      // "Russian-occupied territories" are not Russia's.
       let isOfOther =
         tree[word].tag.isVerb && !lexicon.classes.contains(tree[word].lemma, in: .keepingVerb)
+        || tree[word].form.lowercased() == "occupied"
       return isOfOther ? [] : modifiers(before: word)
     }
   }

@@ -46,7 +46,7 @@ struct FoundInSentence {
   /// Denials that leave unsaid what they deny.
   let denials: [OpenAnswer]
   let sanctions: [OpenSanctions]
-  let invasions: [OpenClaim]
+  let blows: [OpenClaim]
   let reproaches: [OpenClaim]
 }
 
@@ -82,7 +82,7 @@ struct ClaimFinder {
     var answers: [OpenAnswer] = []
     var denials: [OpenAnswer] = []
     var sanctions: [OpenSanctions] = []
-    var invasions: [OpenClaim] = []
+    var blows: [OpenClaim] = []
     var reproaches: [OpenClaim] = []
     let arguments = ArgumentFinder(tree: tree, predicator: predicator)
     /// Words used up by a phrase: "sanctions" of "lifted sanctions on" is no sanction.
@@ -125,7 +125,7 @@ struct ClaimFinder {
           answers.append(answer)
         }
         if match.trigger.relation == .sanctions { sanctions += openSanctions(of: match, arguments) }
-        if let invasion = openInvasion(of: match, arguments) { invasions.append(invasion) }
+        if let blow = openBlow(of: match, arguments) { blows.append(blow) }
         if let reproach = openReproach(of: match, arguments) { reproaches.append(reproach) }
         continue
       }
@@ -170,10 +170,11 @@ struct ClaimFinder {
     let denied = Set(found.filter { $0.relation == .denies }.map(\.predicate))
     found.removeAll { $0.relation == .rejects && denied.contains($0.predicate) }
     let told = Set(found.filter { $0.relation == .sanctions }.map(\.predicate))
+    let aimed = Set(found.filter { $0.relation == .attacks }.map(\.predicate))
     return FoundInSentence(
       claims: found, answers: answers.filter { !answered.contains($0.predicate) },
       denials: denials, sanctions: sanctions.filter { !told.contains($0.predicate) },
-      invasions: invasions,
+      blows: blows.filter { !aimed.contains($0.predicate) },
       reproaches: reproaches)
   }
 
@@ -262,7 +263,7 @@ struct ClaimFinder {
         FoundClaim(
           source: seller(source, match),
           relation: relation(of: trigger, at: match.head, source, target),
-          target: target,
+          target: summoned(target, match),
           item: item?.entity == target.entity ? nil : item,
           fillers: fillers.filter { $0.role != .item }, predicate: match.head,
           triggerTokens: match.tokens,
@@ -284,6 +285,14 @@ struct ClaimFinder {
       let state = state(behind: source)
     else { return source }
     return state
+  }
+
+  /// "summoned the Russian ambassador": his state is reproached.
+  private func summoned(_ target: Reference, _ match: TriggerMatch) -> Reference {
+    guard match.trigger.relation == .criticises, match.trigger.words.first == "summon",
+      target.type == .person
+    else { return target }
+    return state(behind: target) ?? target
   }
 
   /// The state that a body is of or a person serves, meant where the one is named.

@@ -22,8 +22,10 @@ struct OperatorFinder {
       if start > 0, tree[start - 1].tag == .cd { start -= 1 }
       if start > 0, tree[start - 1].tag == .pos { start -= 1 }
       return names.compactMap { state -> (Reference, Reference, Int)? in
-        guard state.type == .government, state.span.upperBound == start, let noun,
-          isForeign(weapon.entity, state.entity), !isReceiver(state)
+        // "Royal Air Force Typhoons" are its own, whoever makes them.
+        let isForce = references.forces.contains(state.entity)
+        guard state.type == .government || isForce, state.span.upperBound == start, let noun,
+          isForce || isForeign(weapon.entity, state.entity), !isReceiver(state)
         else { return nil }
         return (state, weapon, noun)
       }

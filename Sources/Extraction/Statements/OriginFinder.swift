@@ -44,12 +44,21 @@ struct OriginFinder {
     return found
   }
 
-  /// "Germany's [Hensoldt]": a firm, not what it does.
+  /// "Germany's [Hensoldt]", "Lebanon's [Hezbollah]": a firm or a band, not what it does.
   private func possessed(by state: Reference, among names: [Reference]) -> Reference? {
     let mark = state.span.upperBound
     guard mark < tree.count, tree[mark].tag == .pos else { return nil }
+    // "Russia's state Tass news agency"
+    var start = mark + 1
+    while start < tree.count,
+      ["state", "official", "state-run", "state-owned", "private", "-", "run", "owned"]
+        .contains(tree[start].lowerLemma)
+    {
+      start += 1
+    }
     return names.first {
-      $0.span.lowerBound == mark + 1 && [.company, .media].contains($0.type)
+      $0.span.lowerBound == start
+        && ([.company, .media].contains($0.type) || references.bands.contains($0.entity))
         && (tree[$0.token].head == state.token || tree[state.token].head == $0.token)
         && ![.compound, .amod, .nmodPossessive].contains(tree[$0.token].dependency)
     }

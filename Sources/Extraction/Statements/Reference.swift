@@ -40,6 +40,8 @@ struct ReferenceFinder {
   var parties: Set<Int> = []
   /// The entities that are armed groups.
   var bands: Set<Int> = []
+  /// The entities that are armed forces of a state.
+  var forces: Set<Int> = []
 
   /// The entities at `token` itself; where it names none, those it stands for: "officials from
   /// Turkey", "countries including Poland", "Aselsan's head, Haluk Gorgun".

@@ -40,7 +40,7 @@ struct SentenceExtractor {
     }
     references = ReferenceFinder(
       tree: tree, classes: lexicon.classes, byHead: byHead, parties: named("party"),
-      bands: named("armed group"))
+      bands: named("armed group"), forces: named("armed force"))
     let finder = ClaimFinder(
       tree: tree, lexicon: lexicon, references: references,
       isForeign: { weapon, state in

@@ -43,7 +43,7 @@ struct LinkingTests {
   }
 
   @Test(
-    "At least nine in ten, and nearly all of those whose words name the entity",
+    "Nearly all, and of those whose words name the entity all but a few",
     .enabled(
       if: FileManager.default.fileExists(atPath: file), "needs ../shared/data/news-raw"))
   func links() throws {
@@ -90,8 +90,8 @@ struct LinkingTests {
     let shareNamed = Double(named.hit) / Double(named.of)
     print("linked names: \(all.hit) of \(all.of) = \(share)")
     print("whose words are a name of the entity: \(named.hit) of \(named.of) = \(shareNamed)")
-    #expect(share > 0.9)
-    #expect(shareNamed > 0.95)
+    #expect(share > 0.94)
+    #expect(shareNamed > 0.98)
   }
 
   private func entry(_ title: String, _ catalogue: Catalogue) -> Catalogue.Entry? {

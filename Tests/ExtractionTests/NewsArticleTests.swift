@@ -509,7 +509,7 @@ struct NewsArticleTests {
       ),
       (
         "Conservative Party leader and Prime Minister Boris Johnson left.",
-        ["person-boris-johnson holdsRoleIn organisation-conservative-party"], "meets"
+        ["person-boris-johnson holdsRoleIn organisation-conservative-party-uk"], "meets"
       ),
       (
         "Washington sanctioned members of a gang arming the Houthis.",

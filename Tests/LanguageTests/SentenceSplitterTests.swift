@@ -18,6 +18,8 @@ struct SentenceSplitterTests {
       "Turkey to buy more S-400s from Russia",
       "The deal, worth $2.5 billion, was signed in 2017. |NATO objected.",
       "Prime Minister R. T. Erdogan met President V. Putin in Sochi.",
+      "The army and the April 19 Movement agree to talks.",
+      "Each crew has a 9K333 Verba and a radio.",
       "The talks (which began on Feb. 24) failed. |Both sides left.",
     ])
   func hardCase(_ marked: String) {

@@ -30,4 +30,16 @@ struct TagCorrectorTests {
     #expect(
       corrected("Brazil/NNP plans/NNS to/TO buy/VB jets/NNS failed/VBD ./.")[1] == "NNS")
   }
+
+  @Test("A military that is followed by a verb is no quality of it")
+  func military() {
+    let conducts = "The/DT Latvian/JJ military/JJ conducts/NNS drills/NNS at/IN sea/NN ./."
+    #expect(corrected(conducts)[2...3] == ["NN", "VBZ"])
+    let claims = "The/DT US/NNP military/JJ claims/NNS it/PRP has/VBZ sunk/VBN a/DT boat/NN ./."
+    #expect(corrected(claims)[2...3] == ["NN", "VBZ"])
+    let trucks = "Two/CD US/NNP military/JJ trucks/NNS were/VBD hit/VBN ./."
+    #expect(corrected(trucks)[2...3] == ["JJ", "NNS"])
+    let made = "The/DT claims/NNS it/PRP makes/VBZ are/VBP false/JJ ./."
+    #expect(corrected(made)[1] == "NNS")
+  }
 }

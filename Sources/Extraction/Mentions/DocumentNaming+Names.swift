@@ -266,7 +266,7 @@ extension DocumentNaming {
   }
 
   /// "US military presence": the adjective is not the body.
-  private func isAdjectival(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+  func isAdjectival(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
     let last = sentence.tokens[tokens.upperBound - 1]
     guard last.tag == .jj, last.dependency == .amod, !last.isCapitalised,
       tokens.upperBound < sentence.tokens.count

@@ -51,7 +51,8 @@ package struct Mention: Sendable, Hashable {
     case place
     /// An adjective or noun before another noun that the entity qualifies: "Turkish exports".
     case modifier
-    /// What somebody is said to be, no party to anything: "[Republican] Senator Mike Crapo".
+    /// What somebody or something is said to be or is called by, no party to anything: "[Republican]
+    /// Senator Mike Crapo", "the [UN] Human Rights Council", "[Colombians] vote".
     case attribute
   }
 

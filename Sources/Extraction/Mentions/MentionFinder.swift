@@ -6,8 +6,8 @@ package import Reading
 /// The first pass of extraction: who and what a document names, and whom it means.
 ///
 /// Names first (catalogue, completed public bodies, designations, the name finder), then phrases
-/// that stand for a state, titles and appositions, quotations, and last what refers back. Where two
-/// readings are open, nothing is written.
+/// that stand for a state, titles and appositions, quotations, what refers back, and last names that
+/// take no part: inside other names, of a people. Where two readings are open, nothing is written.
 package struct MentionFinder: Sendable {
   package let catalogue: Catalogue
 
@@ -32,6 +32,7 @@ package struct MentionFinder: Sendable {
     reader.readReferences()
     reader.readOwnedTitles()
     reader.readFirstPersons()
+    reader.readInnerNames()
     return reader.result()
   }
 }

@@ -33,6 +33,15 @@ struct NameReader {
     }
     result += halves(in: sentence)
     for core in catalogue.agencyCores(in: words) {
+      // "the Metropolitan [Police] in London": the end of another body's name
+      let isTail = result.contains {
+        guard case .known(let entry, _) = $0.reading, catalogue.type(of: entry) == .agency else {
+          return false
+        }
+        return $0.tokens.lowerBound < core.words.lowerBound
+          && $0.tokens.upperBound == core.words.upperBound
+      }
+      if isTail, sentence.isWord(core.words.upperBound, "of", "in") { continue }
       result.append(
         agency(core, sentence, governments, governmentStarts, capitals: capitals))
     }
@@ -48,6 +57,10 @@ struct NameReader {
       if name.kind == .person, isCredit(tokens, sentence) { continue }
       if let person = person(behindTitleIn: tokens, sentence) {
         result.append(NameCandidate(tokens: person, reading: .statistical(.person)))
+        let town = tokens.lowerBound..<person.lowerBound
+        if catalogue.place(named: sentence.text(town)) != nil {
+          result.append(NameCandidate(tokens: town, reading: .statistical(.place)))
+        }
         continue
       }
       result.append(NameCandidate(tokens: tokens, reading: .statistical(name.kind)))
@@ -105,7 +118,13 @@ struct NameReader {
   ) -> NameCandidate.Reading? {
     let tokens = sentence.tokens[match.words]
     // "talks with Korea - Times of India": a dash between blanks is no part of a name.
-    guard tokens.spacedDashes.isEmpty else { return nil }
+    guard tokens.spacedDashes.isEmpty || isBranch(match, in: sentence) else { return nil }
+    // "WHO IS TO BLAME": a word, where all is written so.
+    if tokens.count == 1, match.forms.allSatisfy(\.isAcronym), tokens.first?.tag == .wp,
+      isShouting(sentence)
+    {
+      return nil
+    }
     // "US$1.1 billion" is money.
     if tokens.contains(where: { $0.form.utf8.contains(UInt8(ascii: "$")) })
       || match.words.upperBound < sentence.tokens.count
@@ -129,8 +148,7 @@ struct NameReader {
     if let acronym = governments.first(where: { $0.isAcronym && $0.isAmbiguous }),
       certain.isEmpty, match.forms.count == 1
     {
-      let isShouting = sentence.tokens.count > 3 && sentence.tokens.allSatisfy { !$0.isLowerWord }
-      return isShouting ? .ambiguous([acronym]) : .known(acronym.entry, acronym.kind)
+      return isShouting(sentence) ? .ambiguous([acronym]) : .known(acronym.entry, acronym.kind)
     }
     if let government = governments.first(where: { !$0.isAmbiguous && $0.kind != .capital }) {
       return .known(government.entry, government.kind)
@@ -155,6 +173,21 @@ struct NameReader {
       return .ambiguous(certain)
     }
     return .ambiguous(match.forms)
+  }
+
+  private func isShouting(_ sentence: Sentence) -> Bool {
+    sentence.tokens.count > 3 && sentence.tokens.allSatisfy { !$0.isLowerWord }
+  }
+
+  /// "Islamic State – Khorasan Province": an organisation whose name goes on behind a dash that stands
+  /// between blanks, begun by that of another.
+  private func isBranch(_ match: Catalogue.Match, in sentence: Sentence) -> Bool {
+    let dashes = sentence.tokens[match.words].spacedDashes
+    guard dashes.count == 1, let dash = dashes.first,
+      match.forms.allSatisfy({ catalogue.type(of: $0.entry) == .organisation })
+    else { return false }
+    let trunk = sentence.text(match.words.lowerBound..<dash)
+    return catalogue.entry(named: trunk, type: .organisation) != nil
   }
 
   private func government(_ reading: NameCandidate.Reading) -> Catalogue.Entry? {
@@ -241,6 +274,14 @@ struct NameReader {
       catalogue.titles.contains(sentence.tokens[tokens.lowerBound - 2].form.lowercased())
     {
       return place + 1..<tokens.upperBound
+    }
+    // "Mayor of [Odesa Hennadii Trukhanov]": a town that is none's first name.
+    let town = sentence.tokens[tokens.lowerBound].form
+    if tokens.count == 3, sentence.isWord(tokens.lowerBound - 1, "of"),
+      catalogue.titles.contains(sentence.tokens[tokens.lowerBound - 2].form.lowercased()),
+      catalogue.place(named: town) != nil || catalogue.government(ofCapital: town) != nil
+    {
+      return tokens.dropFirst()
     }
     let title = TitleReader(catalogue: catalogue).titles(in: sentence).first {
       $0.tokens.lowerBound < tokens.lowerBound && tokens.lowerBound < $0.tokens.upperBound
@@ -485,6 +526,12 @@ struct NameReader {
         drop(first: true)
       }
       // "Army Sgt. 1st Class Tyrone Marshall": the name begins after the last rank.
+      // "Tom Watson [MP]"
+      if tokens.count > 2, let last = tokens.last, sentence.tokens[last].isUpperCase,
+        sentence.isWord(last, "mp", "mep")
+      {
+        drop(first: false)
+      }
       let rank = tokens.last { catalogue.isHonorific(sentence.tokens[$0]) }
       if let rank {
         tokens = rank + 1..<max(tokens.upperBound, rank + 1)

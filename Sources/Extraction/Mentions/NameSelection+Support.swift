@@ -8,7 +8,26 @@ extension NameSelection {
     _ forms: [Catalogue.Form], _ tokens: Range<Int>, _ sentence: Sentence, _ all: [NameCandidate]
   ) -> Catalogue.Entry? {
     let entries = Set(forms.filter { hasSupport($0, tokens, sentence, all) }.map(\.entry))
-    return entries.count == 1 ? entries.first : nil
+    if entries.count < 2 {
+      // "a [Treasury] source": of whichever state, where another's is as near
+      let isContested =
+        sentence.isWord(tokens.lowerBound - 1, "a", "an")
+        && forms.contains { form in
+          catalogue.type(of: form.entry) == .agency && !entries.contains(form.entry)
+            && catalogue.government(of: form.entry).map(near.contains) ?? false
+        }
+      return isContested ? nil : entries.first
+    }
+    guard let mainGovernment else { return nil }
+    // The "Labour Party" of the state that the document is about.
+    let own = entries.filter { catalogue.government(of: $0) == mainGovernment }
+    return own.count == 1 ? own.first : nil
+  }
+
+  /// Whether the document is about a state that goes by a name, and about no other that does.
+  private func isOnlyNear(_ state: Catalogue.Entry, of name: String) -> Bool {
+    guard near.contains(state) else { return false }
+    return near.allSatisfy { $0 == state || !catalogue.isName(name, of: $0) }
   }
 
   private func hasSupport(
@@ -44,12 +63,12 @@ extension NameSelection {
       let word = sentence.tokens[tokens.lowerBound]
       if word.tag == .jj || word.form.hasSuffix("ic") { return false }
     }
-    // "a super PAC": one of many.
-    // "a Foreign Office spokesperson"
-    let isOfNoun =
-      tokens.upperBound < sentence.tokens.count
-      && catalogue.titles.contains(sentence.tokens[tokens.upperBound].unstoppedForm)
-    if type != .weapon, sentence.isWord(tokens.lowerBound - 1, "a", "an", "super"), !isOfNoun {
+    // "a super PAC": one of many; "a [Congress] testimony" has one, the testimony.
+    let article = tokens.lowerBound - 1
+    if type != .weapon, sentence.isWord(article, "super") { return false }
+    if type != .weapon, sentence.isWord(article, "a", "an"),
+      !isBeforeNoun(tokens, article: article, sentence)
+    {
       return false
     }
     // The name finder sees a longer name around it: "Patriot Act", "Jordan Peterson".
@@ -79,12 +98,21 @@ extension NameSelection {
       {
         return false
       }
+      // "the [Congolese] president", where Goma is named and Brazzaville is not
+      if !personWords.contains(Folding.folded(name)), isOnlyNear(entry, of: name) { return true }
       // "Chad suspends visas" is read as a person; nobody of the document is called so.
       let isNobody =
         finder == .person
         && !personWords.contains(Folding.folded(sentence.text(tokens)))
       return finder == .place || isNobody || isAmongGovernments(tokens, sentence, all)
     case .agency:
+      // "the [Congolese military]": the state by its adjective, the body by both
+      let first = sentence.tokens[tokens.lowerBound].form
+      if tokens.count > 1, !isInsideName, let government = catalogue.government(of: entry),
+        catalogue.isName(first, of: government)
+      {
+        return isOnlyNear(government, of: first)
+      }
       guard isNoun, !isInsideName else { return false }
       guard let government = catalogue.government(of: entry) else { return finder != nil }
       if mainGovernment == government { return true }
@@ -93,20 +121,29 @@ extension NameSelection {
       return catalogue[entry, "kind"] != "armed force"
         || isOnlyGovernmentBeside(government, tokens, all)
     case .media:
-      guard isNoun, !isInsideName else { return false }
+      guard isNoun || tokens.count > 1, !isInsideName else { return false }
       if sentence.isWord(tokens.lowerBound - 1, "told", "tell", "telling", "tells") { return true }
       return finder == .organisation && isReporting(tokens, sentence)
-        || isBeside(.mediaNoun, tokens, sentence)
+        || isBeside(.mediaNoun, tokens, sentence) || isListed(with: .media, tokens, sentence, all)
     case .company:
       return finder == .organisation && !isInsideName || isBeside(.companyNoun, tokens, sentence)
         || isNoun && isOwned(entry, tokens, sentence, all)
+        || isNoun && !isInsideName && finder != .person && finder != .place
+          && (isListed(with: .company, tokens, sentence, all)
+            || isTrading(tokens, sentence))
         || isNoun && !isInsideName && isAmongFirms(tokens, sentence, all)
     case .organisation:
       // A party or militia is named where its country is; the Red Cross anywhere.
       let isLocal = ["party", "armed group"].contains(catalogue[entry, "kind"])
       let isNear =
-        !isLocal || catalogue.government(of: entry).map { certain[$0] != nil } ?? true
-      return finder == .organisation && !isInsideName && isNear
+        !isLocal
+        || catalogue.government(of: entry).map { certain[$0] != nil || near.contains($0) } ?? true
+      // "[People's Party] supporters": the finder need not see it where its country is named.
+      let isPlain =
+        finder == nil && isLocal && tokens.count > 1
+        && tokens.contains { sentence.tokens[$0].tag.isProperNoun }
+        && catalogue.government(of: entry).map { certain[$0] != nil } ?? false
+      return (finder == .organisation || isPlain) && !isInsideName && isNear
         || isBeside(.organisationNoun, tokens, sentence)
     case .programme:
       return isBeside(.programmeWord, tokens, sentence)
@@ -146,6 +183,13 @@ extension NameSelection {
         "former", "prime", "foreign", "vice", "presidential", "presumptive", "lawmaker", "us",
         "majority", "minority", "political", "congressional", "senate", "house", "attorney",
       ].contains(next)
+  }
+
+  /// "a [Congress] testimony", "an [Air Force] jet": the article is that of a later common noun.
+  private func isBeforeNoun(_ tokens: Range<Int>, article: Int, _ sentence: Sentence) -> Bool {
+    let noun = sentence.tokens[article].head
+    return noun >= tokens.upperBound && sentence.tokens[noun].tag == .nn
+      && sentence.tokens[sentence.head(of: tokens)].dependency == .compound
   }
 
   /// "operates the Javelin", "delivery of the Lynx": with an article, under a word for handling arms;
@@ -223,6 +267,39 @@ extension NameSelection {
     }
   }
 
+  /// "[AFP] and BBC journalists", "[Ford], General Motors": in a list right beside a name of the kind.
+  private func isListed(
+    with type: EntityType, _ tokens: Range<Int>, _ sentence: Sentence, _ all: [NameCandidate]
+  ) -> Bool {
+    guard !personWords.contains(Folding.folded(sentence.text(tokens))) else { return false }
+    return all.contains { other in
+      guard case .known(let entry, _) = other.reading, catalogue.type(of: entry) == type else {
+        return false
+      }
+      return other.tokens.lowerBound == tokens.upperBound + 1
+        && sentence.isWord(tokens.upperBound, ",", "and", "or")
+        || other.tokens.upperBound == tokens.lowerBound - 1
+          && sentence.isWord(other.tokens.upperBound, ",", "and", "or")
+    }
+  }
+
+  /// "[Amazon] announces", "an [Oracle] data centre": what firms do and have.
+  private func isTrading(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard !personWords.contains(Folding.folded(sentence.text(tokens))),
+      sentence.tokens[tokens.lowerBound].tag.isProperNoun
+    else { return false }
+    let head = sentence.tokens[sentence.head(of: tokens)]
+    if head.dependency == .nsubj, head.head >= 0,
+      !sentence.isWord(tokens.lowerBound - 1, "the", "a", "an")
+    {
+      return ["announce", "unveil", "recall"].contains(sentence.tokens[head.head].lowerLemma)
+    }
+    let next = tokens.upperBound + (sentence.isPossessiveMark(tokens.upperBound) ? 1 : 0)
+    return sentence.isWord(next, "data")
+      && sentence.isWord(next + 1, "center", "centers", "centre", "centres")
+      || sentence.isWord(next, "shares", "shareholders", "employees", "ceo")
+  }
+
   /// The only state that the sentence names.
   private func isOnlyGovernmentBeside(
     _ government: Catalogue.Entry, _ tokens: Range<Int>, _ all: [NameCandidate]
@@ -245,9 +322,11 @@ extension NameSelection {
     return neighbours.contains { index in
       guard sentence.tokens.indices.contains(index) else { return false }
       let token = sentence.tokens[index]
+      let pair = index > 0 ? sentence.tokens[index - 1].lowerLemma + " " + token.lowerLemma : ""
       return token.tag.isNoun
         && (catalogue.nameWords.contains(token.lowerLemma, in: group)
-          || catalogue.nameWords.contains(token.form.lowercased(), in: group))
+          || catalogue.nameWords.contains(token.form.lowercased(), in: group)
+          || index < tokens.lowerBound && catalogue.nameWords.contains(pair, in: group))
     }
   }
 

@@ -16,6 +16,9 @@ struct NameSelection {
   let personWords: Set<String>
   /// The regions and towns of each state that the document names, folded.
   let regions: [Catalogue.Entry: Set<String>]
+  /// The states that the document is about by their names, or by a town, a party, an armed group or
+  /// a person of theirs that it names beyond doubt.
+  private(set) var near: Set<Catalogue.Entry> = []
 
   init(catalogue: Catalogue, sentences: [Sentence]) {
     self.catalogue = catalogue
@@ -60,6 +63,26 @@ struct NameSelection {
       .sorted { ($0.value, $1.key) > ($1.value, $0.key) }
     if let first = ranked.first, ranked.count == 1 || first.value * 2 >= ranked[1].value * 3 {
       mainGovernment = first.key
+    }
+    near = Set(regions.keys).union(certain.keys.compactMap(state(shownBy:)))
+  }
+
+  /// The one state that the naming of an entity tells of: its own, that of a party or an armed group,
+  /// that of a person's offices.
+  private func state(shownBy entry: Catalogue.Entry) -> Catalogue.Entry? {
+    switch catalogue.type(of: entry) {
+    case .government, .agency: return catalogue.government(of: entry)
+    case .organisation:
+      return ["party", "armed group"].contains(catalogue[entry, "kind"])
+        ? catalogue.government(of: entry) : nil
+    case .person:
+      // "Mark Carney" is Canada's, though he has served a bank of another state.
+      let offices = catalogue.offices(of: entry)
+      let led = offices.filter { catalogue.titles.isOfLeader($0.title) }
+      let states = Set(
+        (led.isEmpty ? offices : led).map { $0.office.flatMap(catalogue.government(of:)) })
+      return states.count == 1 ? states.first ?? nil : nil
+    default: return nil
     }
   }
 
@@ -156,6 +179,13 @@ struct NameSelection {
         if other.tokens.upperBound != tokens.upperBound { return false }
         if isSamePerson(entry, sentence.text(tokens)) { return false }
       case (.government, _) where isSplit: return false
+      case (.organisation, _), (.company, _):
+        // "the liberal [Yabloko] party": no longer name, but for a "G7 summit"
+        let isPlain = tokens.allSatisfy {
+          other.tokens.contains($0) || !sentence.tokens[$0].isCapitalised
+        }
+        if isPlain, !words.contains(last, in: .eventWord) { return false }
+        if !isExtension(entry, other.tokens, of: tokens, tables, sentence) { return false }
       case (.government, .person), (.place, _): continue
       case (.company, .person) where isSurname(other.tokens, of: tokens, sentence),
         (.media, .person) where isSurname(other.tokens, of: tokens, sentence):
@@ -172,30 +202,34 @@ struct NameSelection {
         }
         if others.contains(where: { sentence.tokens[$0].tag.isPunctuation }) { return false }
       default:
-        let kinds: [NameWords.Group] = [
-          .agencyWord, .companyWord, .companySuffix, .organisationWord, .mediaWord, .lawWord,
-          .eventWord, .programmeWord, .placeWord,
-        ]
-        // "Army Contracting Command-Redstone Arsenal": where it sits.
-        if sentence.isWord(other.tokens.upperBound, "-", "–") { return false }
-        // "Pentagon Press [Secretary]": cut in the middle of a title.
-        let next = tokens.upperBound
-        let isCut = next < sentence.tokens.count && sentence.tokens[next].tag == .nnp
-        if isCut { return false }
-        let isExtended =
-          other.tokens.upperBound < tokens.upperBound
-          && kinds.contains { words.contains(last, in: $0) }
-        let isOpened =
-          other.tokens.upperBound == tokens.upperBound
-          && kinds.contains {
-            words.contains(sentence.tokens[tokens.lowerBound].form.lowercased(), in: $0)
-          }
-        if !isExtended, !isOpened, !isOfOtherState(entry, other.tokens, tokens, tables) {
-          return false
-        }
+        if !isExtension(entry, other.tokens, of: tokens, tables, sentence) { return false }
       }
     }
     return true
+  }
+
+  /// Whether a name goes on from that of a body or firm in it: "[Army] Contracting Command".
+  private func isExtension(
+    _ entry: Catalogue.Entry, _ known: Range<Int>, of tokens: Range<Int>,
+    _ tables: [NameCandidate], _ sentence: Sentence
+  ) -> Bool {
+    let words = catalogue.nameWords
+    let kinds: [NameWords.Group] = [
+      .agencyWord, .companyWord, .companySuffix, .organisationWord, .mediaWord, .lawWord,
+      .eventWord, .programmeWord, .placeWord,
+    ]
+    // "Army Contracting Command-Redstone Arsenal": where it sits.
+    if sentence.isWord(known.upperBound, "-", "–") { return false }
+    // "Pentagon Press [Secretary]": cut in the middle of a title.
+    let next = tokens.upperBound
+    let isCut = next < sentence.tokens.count && sentence.tokens[next].tag == .nnp
+    if isCut { return false }
+    func isWord(_ token: Int) -> Bool {
+      kinds.contains { words.contains(sentence.tokens[token].form.lowercased(), in: $0) }
+    }
+    return known.upperBound < tokens.upperBound && isWord(tokens.upperBound - 1)
+      || known.upperBound == tokens.upperBound && isWord(tokens.lowerBound)
+      || isOfOtherState(entry, known, tokens, tables)
   }
 
   /// "Michael [Bloomberg]"

@@ -16,6 +16,8 @@ extension DocumentNaming {
         && isOffice($0.entities[0])
     }
     if let within {
+      // "the Shadow [Treasury] Minister" has no office there.
+      if sentence.isWord(within.tokens.lowerBound - 1, "shadow") { return nil }
       return within.entities.first.flatMap { sender(before: within, $0, title, index) } ?? within
     }
     var end = title.tokens.lowerBound
@@ -34,6 +36,7 @@ extension DocumentNaming {
           && !sentence.isStance($0.tokens.lowerBound)
       }
       if let widest = owners.max(by: { $0.tokens.count < $1.tokens.count }) {
+        if sentence.isWord(widest.tokens.lowerBound - 1, "shadow") { return nil }
         // "Labour prime minister", "UN Ambassador": neither gives such an office.
         if isOfState(title, sentence), isParty(widest) { return nil }
         if register.type(widest.entities[0]) == .organisation,

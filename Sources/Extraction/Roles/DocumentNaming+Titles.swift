@@ -578,6 +578,13 @@ extension DocumentNaming {
     }
     let titles = reader.titles(in: sentence)
     var next = party.tokens.upperBound
+    // "Dana Levin, a [Labor Party] lawmaker,"
+    if sentence.isWord(start - 1, "a", "an", "the"), sentence.isWord(start - 2, ","),
+      let title = titles.first(where: { $0.tokens.lowerBound == next }), isOfState(title, sentence),
+      sentence.canFollowApposition(title.tokens.upperBound)
+    {
+      return person { $0.upperBound == start - 2 }
+    }
     while next < sentence.tokens.count, next < party.tokens.upperBound + 6 {
       if let member = person({ $0.lowerBound == next }) {
         // "Republican Pat Toomey", not "Labour Keir Starmer", "a Republican Obama"

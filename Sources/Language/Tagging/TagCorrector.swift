@@ -35,7 +35,7 @@ struct TagCorrector {
     if tags[index] == .jj || tags[index] == .vbn, isBehindDay(index) { return .vbd }
     if tags[index] == .vbn || tags[index] == .jj, isLackingVerb(index) { return .vbd }
     if tags[index] == .nn, isBehindModal(index) { return .vb }
-    if tags[index] == .jj, isMilitary(index) { return .nn }
+    if tags[index] == .jj, isMilitary(index) || isActingMilitary(index) { return .nn }
     if tags[index] == .jj, isDoing(index) { return .vbg }
     if tags[index] == .vb, isGoods(index) { return .nn }
     if tags[index] == .vb || tags[index] == .vbp, ["tank", "tanks"].contains(form(next)),
@@ -82,9 +82,14 @@ struct TagCorrector {
         return Self.wanting.contains(form(index))
           && !hasFiniteVerb(in: next..<clauseEnd(from: next))
           ? .vbz : nil
-      case .in:
+      case .in, .wdt:
         return form(next) == "that" && tags[index - 1] != .comma
           && Self.reporting.contains(form(index)) ? .vbz : nil
+      case .prp:
+        // "The army claims it has killed", not "the claims it makes"
+        return tags[index - 1] != .jj && Self.reporting.contains(form(index))
+          && next + 1 < tags.count && [.vbz, .vbd, .vbp, .md].contains(tags[next + 1])
+          && !hasFiniteVerb(in: (next + 2)..<tags.count) ? .vbz : nil
       case .nnp, .nnps, .cd:
         return form(tags.count - 1) == "." && tags[index - 1] != .jj
           && !hasFiniteVerb(in: next..<tags.count) ? .vbz : nil
@@ -274,6 +279,16 @@ struct TagCorrector {
   private func isMilitary(_ index: Int) -> Bool {
     form(index) == "military" && tags[index - 1] != .cc
       && [.rb, .vbd, .vbz, .vbp, .md, .in, .comma, .period, .pos].contains(tags[index + 1])
+  }
+
+  /// "The Israeli [military] strikes/NNS the port": what follows would be a verb behind a noun.
+  private func isActingMilitary(_ index: Int) -> Bool {
+    guard form(index) == "military", tags[index + 1] == .nns,
+      index < 2 || tags[index - 1] == .jj || tags[index - 1].isProperNoun
+    else { return false }
+    var corrector = self
+    corrector.tags[index] = .nn
+    return corrector.verb(at: index + 1) == .vbz
   }
 
   /// "is [relaxing] sanctions on": what follows is its object.

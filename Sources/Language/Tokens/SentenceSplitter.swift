@@ -93,7 +93,19 @@ package struct SentenceSplitter: Sendable {
       // "Hungary's PM Viktor Orban"; behind an hour a text may go on as it likes.
       return false
     }
+    if !isGlued, isDesignation(bytes, last) {
+      return false  // "the March 23 Movement", "a 9K333 Verba"
+    }
     return nil
+  }
+
+  /// A short number or a word with digits in it, without a stop: no sentence ends there.
+  private func isDesignation(_ bytes: Span<UInt8>, _ token: ByteRange) -> Bool {
+    let digits = (token.start..<token.end).filter { bytes[$0].isDigitASCII }.count
+    if digits == token.count { return digits < 3 }
+    let last = bytes[token.end - 1]
+    return digits > 0
+      && (last.isDigitASCII || last.isUppercaseASCII || last.isLowercaseASCII)
   }
 
   /// The tokens `part` as a sentence. The stop of an abbreviation also ends the sentence; the

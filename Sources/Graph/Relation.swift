@@ -51,6 +51,10 @@ package struct Relation: RawRepresentable, Hashable, Sendable {
   }
 }
 
+extension Relation: CustomStringConvertible {
+  package var description: String { name }
+}
+
 /// The relations of the program's table of which rules in code speak.
 extension Relation {
   package static let supplies = Relation(own: "supplies")
@@ -81,6 +85,7 @@ extension Relation {
   package static let pressures = Relation(own: "pressures")
   package static let approves = Relation(own: "approves")
   package static let blocks = Relation(own: "blocks")
+  package static let tells = Relation(own: "tells")
   package static let sanctions = Relation(own: "sanctions")
   package static let liftsSanctionsOn = Relation(own: "liftsSanctionsOn")
   package static let excludes = Relation(own: "excludes")

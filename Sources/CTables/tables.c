@@ -36,6 +36,9 @@ static const unsigned char programmes[] = {
 static const unsigned char relation_triggers[] = {
 #embed "tables/relation_triggers.tsv"
 };
+static const unsigned char relations[] = {
+#embed "tables/relations.tsv"
+};
 static const unsigned char role_titles[] = {
 #embed "tables/role_titles.tsv"
 };
@@ -64,6 +67,7 @@ static const struct redthread_table tables[] = {
     TABLE(places),
     TABLE(programmes),
     TABLE(relation_triggers),
+    TABLE(relations),
     TABLE(role_titles),
     TABLE(status_cues),
     TABLE(weapons),

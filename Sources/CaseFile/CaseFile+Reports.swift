@@ -1,8 +1,24 @@
 internal import GRDB
-internal import Graph
+package import Graph
 package import Queries
 
 extension CaseFile {
+  package func relations() throws -> Set<Relation> {
+    try reading { reader in
+      // From each name to the next in the index, since there may be millions of claims of one.
+      let names = try String.fetchAll(
+        reader.db,
+        sql: """
+          WITH RECURSIVE present (relation) AS (
+            SELECT min(relation) FROM claim UNION ALL
+            SELECT (SELECT min(relation) FROM claim WHERE relation > present.relation)
+            FROM present WHERE relation IS NOT NULL)
+          SELECT relation FROM present WHERE relation IS NOT NULL
+          """)
+      return Set(try names.map { try word($0, "relation") })
+    }
+  }
+
   package func census() throws -> Census {
     try reading { reader in
       let db = reader.db
@@ -21,9 +37,9 @@ extension CaseFile {
       // Both from one index.
       let kinds = try Row.fetchAll(
         db, sql: "SELECT relation, status, count(*) FROM claim GROUP BY relation, status")
-      func sums(by column: Int) throws -> [Census.Count] {
+      func sums(by name: (Row) throws -> String) throws -> [Census.Count] {
         try kinds.reduce(into: [String: Int]()) { sums, row in
-          sums[try row.cell(column), default: 0] += try row.cell(2)
+          sums[try name(row), default: 0] += try row.cell(2)
         }.map { Census.Count($0, $1) }
       }
       return Census(
@@ -31,7 +47,8 @@ extension CaseFile {
         claims: claims, statements: try count("SELECT count(*) FROM statement"),
         types: try counts(
           "SELECT type, count(*) FROM entity WHERE stands_for = number GROUP BY type"),
-        relations: try sums(by: 0), statuses: try sums(by: 1),
+        relations: try sums { (try word($0.cell(0), "relation") as Relation).name },
+        statuses: try sums { try $0.cell(1) },
         degree: try leaders(Census.degrees(nodes: numbers.count, edges: edges)),
         betweenness: try leaders(shape.betweenness(pivots: pivots)),
         isEstimated: pivots < shape.count, components: shape.components)

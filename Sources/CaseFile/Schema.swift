@@ -4,7 +4,8 @@ internal import GRDB
 ///
 /// What documents contribute is kept as they gave it (`appearance`, `sentence`, `statement`); all
 /// else follows from that and from the judgements, and is kept so that questions are quick. A
-/// migration that was released is never changed; a new one comes after it.
+/// migration that was released is never changed; a new one comes after it. The columns `relation` hold
+/// `Relation.rawValue`: "~" behind the name of a user's relation that is symmetric.
 enum Schema {
   /// Marks the file as ours, whatever it is called: "rdth".
   static let applicationID = 0x7264_7468

@@ -14,7 +14,7 @@ extension PredictedGraph {
     }
     edges = graph.claims.map { claim in
       Edge(
-        source: claim.source.text, relation: claim.relation.rawValue, target: claim.target.text,
+        source: claim.source.text, relation: claim.relation.name, target: claim.target.text,
         item: claim.item?.text, statements: claim.statements.map(predicted))
     }
   }

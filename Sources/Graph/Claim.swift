@@ -72,8 +72,10 @@ package struct ClaimKey: Hashable, Sendable {
 extension ClaimKey: Comparable {
   package static func < (left: ClaimKey, right: ClaimKey) -> Bool {
     if left.source != right.source { return left.source < right.source }
-    if left.relation != right.relation { return left.relation.rawValue < right.relation.rawValue }
+    let (relation, other) = (left.relation.name, right.relation.name)
+    if relation != other { return relation < other }
     if left.target != right.target { return left.target < right.target }
+    if left.relation != right.relation { return right.relation.isMarked }
     guard let item = right.item else { return false }
     return left.item.map { $0 < item } ?? true
   }
@@ -82,7 +84,7 @@ extension ClaimKey: Comparable {
 extension Claim: CustomStringConvertible {
   package var description: String {
     let about = item.map { " {item=\($0)}" } ?? ""
-    return "\(source) \(relation.rawValue) \(target)\(about) [\(status.rawValue), \(weight)]"
+    return "\(source) \(relation.name) \(target)\(about) [\(status.rawValue), \(weight)]"
   }
 }
 

@@ -1,25 +1,5 @@
 package import Text
 
-/// How a proposition between two entities is called: the relations of the claims contract.
-package enum Relation: String, Sendable, Hashable, CaseIterable {
-  case supplies, acquires, operates, develops, manufactures, upgrades, returns, pays, variantOf
-  case participatesIn, excludedFrom, endangers, incompatibleWith
-  case requests, offers, rejects, agreesWith, meets, negotiatesWith, cooperatesWith, alliedWith
-  case mediates, supports, opposes, criticises, accuses, denies, warns, pressures, approves
-  case blocks, tells
-  case sanctions, liftsSanctionsOn, excludes, investigates
-  case attacks
-  case holdsRoleIn, memberOf, partOf, basedIn, owns, succeeds
-
-  /// Whether the two ends may be exchanged without a change of meaning.
-  package var isSymmetric: Bool {
-    switch self {
-    case .agreesWith, .meets, .negotiatesWith, .cooperatesWith, .alliedWith: true
-    default: false
-    }
-  }
-}
-
 package enum Polarity: String, Sendable, Hashable, CaseIterable {
   case affirmed, negated
 }

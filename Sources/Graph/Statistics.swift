@@ -6,8 +6,9 @@ package struct Statistics: Sendable {
   package let statements: Int
   /// Only those that occur, in the order of the contract.
   package let entitiesByType: [(type: EntityType, count: Int)]
-  package let claimsByRelation: [(relation: Relation, count: Int)]
   package let claimsByStatus: [(status: ClaimStatus, count: Int)]
+  /// By the relations' names, the most frequent first.
+  package let claimsByRelation: [(relation: String, count: Int)]
   /// The entities with the most claims, at most ten.
   package let hubs: [(entity: Entity, claims: Int)]
 
@@ -17,8 +18,11 @@ package struct Statistics: Sendable {
     claims = graph.claims.count
     statements = graph.claims.reduce(0) { $0 + $1.statements.count }
     entitiesByType = counts(graph.entities.map(\.type)).map { ($0, $1) }
-    claimsByRelation = counts(graph.claims.map(\.relation)).map { ($0, $1) }
     claimsByStatus = counts(graph.claims.map(\.status)).map { ($0, $1) }
+    claimsByRelation = graph.claims
+      .reduce(into: [String: Int]()) { $0[$1.relation.name, default: 0] += 1 }
+      .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      .map { ($0.key, $0.value) }
     var degree: [EntityID: Int] = [:]
     for claim in graph.claims {
       degree[claim.source, default: 0] += 1

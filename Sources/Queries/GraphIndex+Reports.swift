@@ -36,7 +36,7 @@ extension GraphIndex {
       documents: statistics.documents, entities: statistics.entities, claims: statistics.claims,
       statements: statistics.statements,
       types: statistics.entitiesByType.map { .init($0.type.rawValue, $0.count) },
-      relations: statistics.claimsByRelation.map { .init($0.relation.rawValue, $0.count) },
+      relations: statistics.claimsByRelation.map { .init($0.relation, $0.count) },
       statuses: statistics.claimsByStatus.map { .init($0.status.rawValue, $0.count) },
       degree: statistics.hubs.map { .init($0.entity.mentioned(at: []), Double($0.claims)) },
       betweenness: Census.leaders(shape.betweenness(pivots: pivots)).map {

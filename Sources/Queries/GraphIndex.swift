@@ -87,6 +87,8 @@ package struct GraphIndex: GraphSource {
     return Set(earliest.prefix { $0.day <= last }.map(\.claim)).sorted().map { graph.claims[$0] }
   }
 
+  package func relations() -> Set<Relation> { Set(graph.claims.lazy.map(\.relation)) }
+
   package func appearances(of entity: EntityID) -> (documents: Int, mentions: Int) {
     let mentions = mentions(of: entity)
     return (Set(mentions.map(\.document)).count, mentions.count)

@@ -38,6 +38,9 @@ package protocol GraphSource {
   /// Where an entity is named, by document and place. What `find` gives may be without.
   func mentions(of entity: EntityID) throws -> [Location]
 
+  /// Those that its claims have.
+  func relations() throws -> Set<Relation>
+
   func census() throws -> Census
   func sources() throws -> SourceReport
 }

@@ -44,7 +44,8 @@ package struct ExtractCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Tables that add entities to the catalogue.", valueName: "file"))
   var catalogue: [String] = []
 
-  @Option(help: ArgumentHelp("Tables that add triggers to the lexicon.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Tables that add triggers and relations to the lexicon.", valueName: "file"))
   var lexicon: [String] = []
 
   /// What this command starts for itself.

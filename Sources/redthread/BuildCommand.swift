@@ -33,7 +33,8 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Tables that add entities to the catalogue.", valueName: "file"))
   var catalogue: [String] = []
 
-  @Option(help: ArgumentHelp("Tables that add triggers to the lexicon.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Tables that add triggers and relations to the lexicon.", valueName: "file"))
   var lexicon: [String] = []
 
   @Option(

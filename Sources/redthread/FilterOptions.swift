@@ -7,10 +7,10 @@ import Text
 /// The options that choose claims by what they say and who says it.
 struct ClaimOptions: ParsableArguments {
   @Option(help: "Only entities of this type, and claims between them; may be repeated.")
-  var type: [KindName<EntityType>] = []
+  var type: [TypeName] = []
 
   @Option(help: "Only claims of this relation; may be repeated.")
-  var relation: [KindName<Relation>] = []
+  var relation: [RelationName] = []
 
   @Option(
     name: [.long, .customLong("only")],
@@ -37,9 +37,13 @@ struct ClaimOptions: ParsableArguments {
   }
 
   /// Puts what the options ask for into a filter, of a graph or of links alike.
-  func choose(_ filter: inout some ClaimFilter) throws {
-    filter.types = try type.known(as: "type")
-    filter.relations = try relation.known(as: "relation")
+  ///
+  /// - Parameter relations: those that claims have where the filter is for.
+  func choose(
+    _ filter: inout some ClaimFilter, among relations: @autoclosure () throws -> Set<Relation>
+  ) throws {
+    filter.types = try type.known()
+    filter.relations = relation.isEmpty ? [] : try relation.known(among: relations())
     filter.statuses = statuses
     filter.since = since
     filter.until = until
@@ -96,7 +100,7 @@ struct FilterOptions: ParsableArguments {
   /// The part of `graph` that the options ask for.
   func apply(to graph: Graph) throws -> Graph {
     var filter = GraphFilter()
-    try claims.choose(&filter)
+    try claims.choose(&filter, among: Set(graph.claims.lazy.map(\.relation)))
     if !around.isEmpty {
       let lookup = EntityLookup(graph) { Folding.folded($0) }
       filter.around = try around.map { try lookup.entity(named: $0).id }
@@ -116,7 +120,7 @@ struct FilterOptions: ParsableArguments {
     func list(_ values: [(String, Int)]) -> String {
       values.map { "\($0) \($1)" }.joined(separator: ", ")
     }
-    var text = "relations present: " + list(counts.claimsByRelation.map { ($0.rawValue, $1) })
+    var text = "relations present: " + list(counts.claimsByRelation.map { ($0, $1) })
     if !claims.type.isEmpty {
       text += "; types: " + list(counts.entitiesByType.map { ($0.rawValue, $1) })
     }

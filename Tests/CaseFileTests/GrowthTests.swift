@@ -10,7 +10,8 @@ struct GrowthTests {
     var random = SeededGenerator(seed: seed &+ 1000)
     let scratch = try Scratch()
     let file = try scratch.caseFile()
-    let documents = randomDocuments(12, seed: seed)
+    let documents = randomDocuments(
+      12, seed: seed, relations: [.supplies, .meets] + usersRelations)
     var present: Set<Int> = []
     for _ in 0..<40 {
       let number = Int.random(in: 0..<documents.count, using: &random)

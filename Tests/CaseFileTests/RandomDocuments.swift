@@ -16,10 +16,15 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 }
 
+/// Relations of a user's table, which this program does not know: of one name, symmetric and not.
+let usersRelations = [false, true].compactMap { Relation("sponsors", isSymmetric: $0) }
+
 /// Documents over few entities, so that claims meet, contradict and repeat each other.
-func randomDocuments(_ count: Int, seed: UInt64) -> [DocumentGraph] {
+func randomDocuments(
+  _ count: Int, seed: UInt64, relations: [Relation] = [.supplies, .meets, .rejects]
+) -> [DocumentGraph] {
   var random = SeededGenerator(seed: seed)
-  return (0..<count).map { randomDocument($0, &random) }
+  return (0..<count).map { randomDocument($0, relations, &random) }
 }
 
 private let labels = ["Turkey", "Türkiye", "Ankara", "Mevlüt Çavuşoğlu", "S-400", "the \u{1B}[31m"]
@@ -27,7 +32,9 @@ private let ids = [
   "government-tr", "government-ru", "person-a", "person-b", "company-a", "weapon-s-400",
 ]
 
-private func randomDocument(_ number: Int, _ random: inout SeededGenerator) -> DocumentGraph {
+private func randomDocument(
+  _ number: Int, _ relations: [Relation], _ random: inout SeededGenerator
+) -> DocumentGraph {
   let id = "d\(number)"
   let record = DocumentRecord(
     id: id, paths: ["news/\(Int.random(in: 0..<9, using: &random))-\(number).txt"],
@@ -47,13 +54,14 @@ private func randomDocument(_ number: Int, _ random: inout SeededGenerator) -> D
       })
   }
   let statements = (0..<Int.random(in: 0..<8, using: &random)).map { _ in
-    randomStatement(in: id, naming: named, &random)
+    randomStatement(in: id, naming: named, relations, &random)
   }
   return DocumentGraph(document: record, entities: entities, statements: statements)
 }
 
 private func randomStatement(
-  in document: String, naming named: [String], _ random: inout SeededGenerator
+  in document: String, naming named: [String], _ relations: [Relation],
+  _ random: inout SeededGenerator
 ) -> Statement {
   func one() -> EntityID { EntityID(named.randomElement(using: &random) ?? "") }
   let start = Int.random(in: 0..<5, using: &random) * 100
@@ -67,7 +75,7 @@ private func randomStatement(
     qualifiers.append(Qualifier(role: .supplier, value: .entity(one()), text: "Russia"))
   }
   return Statement(
-    source: one(), relation: [.supplies, .meets, .rejects].randomElement(using: &random) ?? .meets,
+    source: one(), relation: relations.randomElement(using: &random) ?? .meets,
     target: one(), item: Bool.random(using: &random) ? one() : nil,
     polarity: Bool.random(using: &random) ? .affirmed : .negated,
     modality: Bool.random(using: &random) ? .actual : .planned,

@@ -10,7 +10,7 @@ struct SameAnswerTests {
   private func both(_ seed: UInt64, judgements: String = "") throws -> (CaseFile, GraphIndex) {
     let scratch = try Scratch()
     let file = try scratch.caseFile(judgements: judgements)
-    try file.add(randomDocuments(15, seed: seed))
+    try file.add(randomDocuments(15, seed: seed, relations: [.supplies, .meets] + usersRelations))
     return (file, GraphIndex(try file.graph()))
   }
 
@@ -22,6 +22,7 @@ struct SameAnswerTests {
     var filters = [LinkFilter()]
     for change in [
       { $0.direction = .in }, { $0.direction = .out }, { $0.relations = [.meets] },
+      { $0.relations = Set(usersRelations) },
       { $0.types = [.person] }, { $0.statuses = [.contested, .negated] },
       { $0.since = Period("2020") }, { $0.until = Period("2019") }, { $0.sources = ["reuters"] },
       {

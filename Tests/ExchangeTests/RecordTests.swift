@@ -44,7 +44,10 @@ struct RecordTests {
     for record in records.shuffled(using: &random) { collected.add(record) }
     #expect(try json(collected.graph()) == whole, "seed \(seed)")
 
-    let once = try lines(merge(records.map { [$0] }))
+    let merged = merge(records.map { [$0] })
+    let claims = merged.compactMap { if case .claim(let claim) = $0 { claim.key } else { nil } }
+    #expect(claims == Graph(merging: documents).claims.map(\.key), "seed \(seed): the same order")
+    let once = try lines(merged)
     for _ in 0..<4 {
       let tree = mergedInTree(records.shuffled(using: &random), using: &random)
       #expect(try lines(tree) == once, "seed \(seed)")
@@ -141,7 +144,7 @@ struct RecordTests {
     let statements = (0..<Int.random(in: 0..<9, using: &random)).map { _ in
       let start = pick([0, 100, 200])
       return Statement(
-        source: pick(ids), relation: pick([.supplies, .meets]), target: pick(ids),
+        source: pick(ids), relation: pick([.supplies, .meets] + usersRelations), target: pick(ids),
         item: pick([nil, ids[0]]), polarity: pick(Polarity.allCases),
         modality: pick([.actual, .planned]), hedged: pick([true, false]),
         confidence: pick([0.5, 0.93]), speakers: pick([[], [Speaker(entity: ids[1], text: "s")]]),

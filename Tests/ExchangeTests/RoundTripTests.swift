@@ -113,4 +113,15 @@ struct BadInputTests {
     }
     #expect(second?.problem.contains("does not belong to this source") == true)
   }
+
+  @Test("A relation that no name can be")
+  func relation() throws {
+    let text = String(decoding: try export(sampleGraph, JSONExporter()), as: UTF8.self)
+    let renamed = text.replacing("\"relation\":\"memberOf\"", with: "\"relation\":\"member of\"")
+    let error = #expect(throws: GraphFileError.self) {
+      try JSONGraphReader().read(Array(renamed.utf8))
+    }
+    #expect(
+      error?.problem == "'member of' is not a relation; expected a letter, then letters and digits")
+  }
 }

@@ -29,7 +29,11 @@ let nastyTexts: [String] = [
   String(repeating: "long ü ", count: 2_900),
 ]
 
-/// A graph with all of `nastyTexts` in every place, parallel edges, self-loops, symmetric relations.
+/// Relations of a user's table, which this program does not know: of one name, symmetric and not.
+let usersRelations = [false, true].compactMap { Relation("sponsors", isSymmetric: $0) }
+
+/// A graph with all of `nastyTexts` in every place, parallel edges, self-loops, symmetric relations and
+/// such as no table of ours has.
 let nastyGraph: Graph = {
   let ids = nastyTexts.indices.map { EntityID("person-n\($0)") } + [EntityID("weapon-node")]
   let documents = nastyTexts.indices.map { index -> DocumentGraph in
@@ -42,7 +46,7 @@ let nastyGraph: Graph = {
     let weapon = Entity(
       id: EntityID("weapon-node"), type: .weapon, label: "node", aliases: ["edge"],
       properties: [:], mentions: [Location(document: "d\(index)", range: ByteRange(9, 13))])
-    let statements = [Relation.supplies, .supplies, .meets, .denies].enumerated().map {
+    let statements = ([.supplies, .supplies, .meets, .denies] + usersRelations).enumerated().map {
       makeStatement(
         ids[index], $1, $0 == 0 ? ids[index] : EntityID("weapon-node"),
         item: $0 == 1 ? ids[index] : nil, text: text, document: "d\(index)", number: index + $0)
@@ -173,7 +177,8 @@ func randomGraph(nodes: Int, edges: Int, seed: UInt64) -> Graph {
   }
   let statements = (0..<edges).map {
     makeStatement(
-      pick(ids), pick(Relation.allCases), pick(ids), item: pick([nil, pick(ids)]),
+      pick(ids), pick([.supplies, .meets, .holdsRoleIn] + usersRelations), pick(ids),
+      item: pick([nil, pick(ids)]),
       text: pick(texts), document: "d0", number: $0)
   }
   return Graph(merging: [

@@ -35,7 +35,7 @@ struct SchemaTests {
           change(other)
           return not validator.is_valid(other)
       if graph["edges"]:
-          assert broken(lambda g: g["edges"][0].update(relation="hates"))
+          assert broken(lambda g: g["edges"][0].update(relation="hates it"))
           assert broken(lambda g: g["edges"][0].update(statements=[]))
           assert broken(lambda g: g["edges"][0]["statements"][0]["evidence"].update(start=-1))
           assert broken(lambda g: g["edges"][0]["statements"][0].update(confidence=2))

@@ -5,6 +5,19 @@ import Testing
 /// Every row of the lexicon brings a sentence in which it applies.
 @Suite("Examples of the lexicon")
 struct LexiconExampleTests {
+  @Test("The example of every relation states it, between ends that the relation allows")
+  func relations() throws {
+    let reader = try SentenceClaims()
+    let table = try #require(Table.embedded(only: "relations").first)
+    for row in table.rows {
+      let statements = reader.statements(of: row["example"])
+      #expect(
+        statements.contains { $0.relation.name == row["relation"] },
+        "\(row["relation"]): \(row["example"])")
+      #expect(!row["reading"].isEmpty)
+    }
+  }
+
   @Test("Most examples give a claim of their own relation")
   func examples() throws {
     let tables = try Table.embedded()

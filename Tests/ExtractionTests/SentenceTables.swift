@@ -73,7 +73,7 @@ enum SentenceTables {
       try table(group).rows.map { row in
         ExpectedClaim(
           text: row["sentence"], source: EntityNames(row["source"]),
-          relation: try #require(Relation(rawValue: row["relation"]), "\(group).tsv:\(row.line)"),
+          relation: try relation(row["relation"], at: "\(group).tsv:\(row.line)"),
           target: EntityNames(row["target"]),
           polarities: try members(of: row["polarity"], at: "\(group).tsv:\(row.line)"),
           modalities: try members(of: row["modality"], at: "\(group).tsv:\(row.line)"),
@@ -88,9 +88,13 @@ enum SentenceTables {
         text: row["sentence"],
         forbidden: Set(
           try row["forbidden"].split(separator: " ").map {
-            try #require(Relation(rawValue: String($0)), "negatives.tsv:\(row.line)")
+            try relation(String($0), at: "negatives.tsv:\(row.line)")
           }))
     }
+  }
+
+  private static func relation(_ name: String, at place: String) throws -> Relation {
+    try #require(RelationTable.own.relation(named: name), "\(place)")
   }
 
   private static func table(_ name: String) throws -> Table {

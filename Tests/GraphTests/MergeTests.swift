@@ -41,6 +41,43 @@ struct MergeTests {
     #expect(graph.claims[0].statements.allSatisfy { $0.source == EntityID("government-ru") })
   }
 
+  @Test("A relation of a user is known by its name and its symmetry, in keys and ids too")
+  func usersRelations() throws {
+    let sponsors = try #require(Relation("sponsors"))
+    let mutual = try #require(Relation("sponsors", isSymmetric: true))
+    #expect(sponsors != mutual && sponsors.name == mutual.name)
+    #expect(Relation(rawValue: mutual.rawValue) == mutual && mutual.isSymmetric)
+    let ends = [("government-us", "government-ru"), ("government-ru", "government-us")]
+    let graph = Graph(merging: [
+      document(
+        record(),
+        [sponsors, mutual].flatMap { relation in
+          ends.map { statement($0, relation, $1, item: nil, at: $0 == ends[0].0 ? 80 : 0) }
+        })
+    ])
+    #expect(
+      graph.claims.map(\.description) == [
+        "government-ru sponsors government-us [asserted, 1]",
+        "government-ru sponsors government-us [asserted, 1]",
+        "government-us sponsors government-ru [asserted, 1]",
+      ])
+    #expect(graph.claims.map(\.relation.isSymmetric) == [false, true, false])
+    #expect(Set(graph.claims.map(\.id)).count == 3)
+  }
+
+  @Test(
+    "What a relation may be called", arguments: ["", "1st", "is at", "sponsors~", "größer", "a-b"])
+  func relationNames(name: String) {
+    #expect(Relation(name) == nil)
+  }
+
+  @Test("The names of our symmetric relations say so, whatever is said beside them")
+  func ownRelations() {
+    #expect(Relation("meets", isSymmetric: false) == .meets)
+    #expect(Relation("meets", isSymmetric: true) == .meets)
+    #expect(Relation(rawValue: "meets~") == nil)
+  }
+
   @Test("A sentence printed twice is one statement with the first range")
   func printedTwice() {
     let twice = [statement(at: 300, quote: "It sold."), statement(at: 20, quote: "It sold.")]

@@ -22,7 +22,7 @@ package struct ClaimAttributes: AttributedGraph {
   package var edgeCount: Int { graph.claims.count }
   package func nodeID(_ node: Int) -> String { graph.entities[node].id.text }
   package func edgeID(_ edge: Int) -> String { graph.claims[edge].id }
-  package func kind(ofEdge edge: Int) -> String { graph.claims[edge].relation.rawValue }
+  package func kind(ofEdge edge: Int) -> String { graph.claims[edge].relation.name }
 
   package func ends(ofEdge edge: Int) -> (source: Int, target: Int) {
     let claim = graph.claims[edge]
@@ -97,7 +97,7 @@ package struct ClaimAttributes: AttributedGraph {
     var document: DocumentRecord? { documents[statement.evidence.location.document] }
     return switch edgeFields[column] {
     case .label: .text(claim.phrase)
-    case .relation: .text(claim.relation.rawValue)
+    case .relation: .text(claim.relation.name)
     case .status: .text(claim.status.rawValue)
     case .weight: .integer(claim.weight)
     case .confidence: .decimal(claim.statements.map(\.confidence).max() ?? 0)
@@ -161,7 +161,7 @@ extension Relation {
   /// The name as separate words: `agreesWith` is "agrees with".
   package var phrase: String {
     var words = ""
-    for character in rawValue {
+    for character in name {
       words += character.isUppercase ? " " + character.lowercased() : String(character)
     }
     return words

@@ -102,7 +102,7 @@ extension ByteWriter {
     write("\"source\":")
     writeJSON(key.source.text)
     write(",\"relation\":\"")
-    write(key.relation.rawValue)
+    write(key.relation.name)
     write("\",\"target\":")
     writeJSON(key.target.text)
     write(",\"item\":")

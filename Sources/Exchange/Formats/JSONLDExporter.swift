@@ -116,7 +116,7 @@ extension ByteWriter {
   }
 
   fileprivate mutating func writeJSONLD(_ claim: Claim) {
-    let relation = "rel:" + claim.relation.rawValue
+    let relation = "rel:" + claim.relation.name
     write("{\"id\":\"claim:\(claim.id)\",\"a\":\"Claim\",\"source\":\"ent:\(claim.source)\"")
     write(",\"relation\":\"\(relation)\",\"target\":\"ent:\(claim.target)\"")
     writeMember("item", claim.item.map { "ent:\($0)" })

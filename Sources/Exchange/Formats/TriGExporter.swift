@@ -84,7 +84,7 @@ extension ByteWriter {
   }
 
   fileprivate mutating func writeRDF(_ claim: Claim) {
-    let name = claim.relation.rawValue
+    let name = claim.relation.name
     write(
       "claim:\(claim.id) { ent:\(claim.source) rel:\(name) ent:\(claim.target) . }\n")
     write("claim:\(claim.id) a rt:Claim ;\n  rt:source ent:\(claim.source)")

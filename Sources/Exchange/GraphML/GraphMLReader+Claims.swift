@@ -56,15 +56,6 @@ private func read<Value>(
   }
 }
 
-private func word<Word: RawRepresentable<String>>(
-  _ type: Word.Type, _ column: String, _ text: String?
-) throws(GraphFileError) -> Word {
-  guard let word = text.flatMap({ Word(rawValue: $0) }) else {
-    throw GraphFileError("'\(text ?? "")' is no \(column)")
-  }
-  return word
-}
-
 extension Entity {
   fileprivate init(_ table: AttributeTable, _ node: Int) throws(GraphFileError) {
     guard let column = table.nodeColumn("entity"),
@@ -84,9 +75,14 @@ private func statements(
     table.edgeColumn(name).flatMap { table.value(ofEdge: edge, $0).text }
   }
   let ends = table.ends(ofEdge: edge)
+  let name = text("relation") ?? ""
+  let isSymmetric = table.edgeColumn("symmetric").map { table.value(ofEdge: edge, $0).isTrue }
+  guard let relation = Relation(name, isSymmetric: isSymmetric ?? false) else {
+    throw GraphFileError("'\(name)' is no relation")
+  }
   let key = ClaimKey(
     source: EntityID(table.nodeID(ends.source)),
-    relation: try word(Relation.self, "relation", text("relation")),
+    relation: relation,
     target: EntityID(table.nodeID(ends.target)), item: text("item").map { EntityID($0) })
   guard let evidence = text("evidence") else { throw GraphFileError("no data \"evidence\"") }
   let contents = try read(evidence, "evidence") { (cursor) throws(GraphFileError) in

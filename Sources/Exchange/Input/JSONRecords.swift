@@ -89,7 +89,8 @@ extension JSONCursor {
   /// The statements of one claim, each with the claim's key.
   mutating func readClaim() throws(GraphFileError) -> [GraphParts.Placed] {
     var id, source, target, item: String?
-    var relation: Relation?
+    var relation: String?
+    var isSymmetric = false
     var statements: [StatementContent] = []
     var place = 0
     try readObject { (cursor, key) throws(GraphFileError) in
@@ -100,14 +101,15 @@ extension JSONCursor {
       case "source": source = try cursor.readID()
       case "target": target = try cursor.readID()
       case "item": item = try cursor.readOptionalString()
-      case "relation": relation = try cursor.readWord(of: Relation.self, "a relation")
+      case "relation": relation = try cursor.readRelationName()
+      case "symmetric": isSymmetric = try cursor.readBoolean()
       case "statements": statements = try cursor.readStatements()
       default: try cursor.skipValue()
       }
     }
     let key = ClaimKey(
       source: EntityID(try required(source, "source")),
-      relation: try required(relation, "relation"),
+      relation: try self.relation(relation, isSymmetric: isSymmetric),
       target: EntityID(try required(target, "target")), item: item.map { EntityID($0) })
     guard try required(id, "id") == key.claimID else {
       throw error(
@@ -123,6 +125,21 @@ extension JSONCursor {
   func required<Value>(_ value: Value?, _ key: String) throws(GraphFileError) -> Value {
     guard let value else { throw error("the object that ends here has no \"\(key)\"") }
     return value
+  }
+
+  mutating func readRelationName() throws(GraphFileError) -> String {
+    let place = placeOfNext()
+    let name = try readString()
+    if Relation(name) == nil {
+      throw error(
+        "'\(name)' is not a relation; expected a letter, then letters and digits", at: place)
+    }
+    return name
+  }
+
+  /// The relation that an object which ends here gives a name and a symmetry.
+  func relation(_ name: String?, isSymmetric: Bool) throws(GraphFileError) -> Relation {
+    try required(name.flatMap { Relation($0, isSymmetric: isSymmetric) }, "relation")
   }
 
   mutating func readStrings() throws(GraphFileError) -> [String] {

@@ -116,7 +116,7 @@ package struct ErrorRecord: Sendable, Hashable {
 
 extension ClaimKey {
   var recordKey: String {
-    let ends = "statement \(source) \(relation.rawValue) \(target)"
+    let ends = "statement \(source) \(relation.name) \(target)" + (relation.isMarked ? " ~" : "")
     return item.map { "\(ends) \($0)" } ?? ends
   }
 }

@@ -20,7 +20,8 @@ extension Record {
 private struct RecordParts {
   var kind, key, path, code, message: String?
   var source, target, item, id, label: String?
-  var relation: Relation?
+  var relation: String?
+  var isSymmetric = false
   var type: EntityType?
   var aliases: [String] = []
   var properties: [String: String] = [:]
@@ -89,7 +90,7 @@ private struct RecordParts {
   private func claimKey(_ cursor: borrowing JSONCursor) throws(GraphFileError) -> ClaimKey {
     ClaimKey(
       source: EntityID(try cursor.required(source, "source")),
-      relation: try cursor.required(relation, "relation"),
+      relation: try cursor.relation(relation, isSymmetric: isSymmetric),
       target: EntityID(try cursor.required(target, "target")), item: item.map { EntityID($0) })
   }
 
@@ -143,7 +144,8 @@ extension JSONCursor {
       case "aliases": parts.aliases = try cursor.readStrings()
       case "properties": parts.properties = try cursor.readProperties()
       case "source": parts.source = try cursor.readID()
-      case "relation": parts.relation = try cursor.readWord(of: Relation.self, "a relation")
+      case "relation": parts.relation = try cursor.readRelationName()
+      case "symmetric": parts.isSymmetric = try cursor.readBoolean()
       case "target": parts.target = try cursor.readID()
       case "item": parts.item = try cursor.readOptionalString()
       case "document": parts.document = try cursor.readDocumentParts()

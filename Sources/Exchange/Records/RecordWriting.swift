@@ -83,6 +83,7 @@ extension ByteWriter {
     write(key.claimID)
     write("\",")
     writeProposition(key)
+    if key.relation.isMarked { write(",\"symmetric\":true") }
   }
 
   /// How much there is in all, and how much of that is not kept.

@@ -89,7 +89,7 @@ struct ClaimFinder {
     var consumed = Set<Int>()
     let matches = TriggerMatcher(tree: tree, lexicon: lexicon, predicator: predicator).matches()
     let contracts = ContractFinder(
-      tree: tree, references: references, predicator: predicator, classes: lexicon.classes)
+      tree: tree, references: references, predicator: predicator, lexicon: lexicon)
     for award in contracts.awards() {
       found += contracts.claims(of: award)
       consumed.formUnion(award.tokens)
@@ -141,7 +141,7 @@ struct ClaimFinder {
         FoundClaim(
           source: affiliation.member, relation: affiliation.relation, target: affiliation.body,
           item: nil, fillers: [], predicate: affiliation.word, triggerTokens: [affiliation.word],
-          modality: nil, isPresupposed: true, rule: "\(affiliation.relation.rawValue)/of"))
+          modality: nil, isPresupposed: true, rule: "\(affiliation.relation.name)/of"))
     }
     for origin in OriginFinder(tree: tree, references: references).origins() {
       found.append(
@@ -228,7 +228,7 @@ struct ClaimFinder {
   func claims(of match: TriggerMatch, _ arguments: ArgumentFinder) -> [FoundClaim] {
     let trigger = match.trigger
     guard holds(match, arguments), isMeant(match) else { return [] }
-    let signature = RelationSignature.of(trigger.relation)
+    let signature = lexicon.relations.signature(of: trigger.relation)
     for frame in frames(of: trigger) {
       if frame.isPair, frame.source.steps == [.subject],
         hasPartner(match, arguments) || isOwnDeed(match)
@@ -443,7 +443,7 @@ struct ClaimFinder {
     if targets.isEmpty, match.trigger.relation == .attacks, match.trigger.partOfSpeech == .noun {
       targets = struck(answering: match.head)
     }
-    if targets.isEmpty, isThreat || RelationSignature.reachesOwners(match.trigger.relation) {
+    if targets.isEmpty, isThreat || signature.reachesOwners {
       // "condemned the Israeli strike": what is done to a deed is done to whose it is.
       var deeds = arguments.tokens(at: frame.target, of: match).filter {
         // "destroyed the party's chances" sheds no blood either.
@@ -613,7 +613,7 @@ struct ClaimFinder {
   // MARK: Compound adjectives
 
   func claims(of match: AffixMatch) -> [FoundClaim] {
-    let signature = RelationSignature.of(match.trigger.relation)
+    let signature = lexicon.relations.signature(of: match.trigger.relation)
     // "a German-made tank or an American F-16": each has its own.
     let heads = tree.conjuncts(of: match.head).filter { noun in
       noun == match.head

@@ -13,7 +13,9 @@ struct ContractFinder {
   let tree: SentenceTree
   let references: ReferenceFinder
   let predicator: Predicator
-  let classes: WordClasses
+  let lexicon: Lexicon
+
+  private var classes: WordClasses { lexicon.classes }
 
   struct Award {
     let verb: Int
@@ -179,14 +181,14 @@ struct ContractFinder {
       _ fillers: [(role: Qualifier.Role, references: [Reference], word: String?, token: Int?)]
     ) {
       guard source.entity != target.entity,
-        RelationSignature.of(relation).allows(source.type, target.type)
+        lexicon.relations.signature(of: relation).allows(source.type, target.type)
       else { return }
       found.append(
         FoundClaim(
           source: source, relation: relation, target: target,
           item: target.type == .weapon ? nil : item, fillers: fillers, predicate: award.verb,
           triggerTokens: [award.verb, award.contract], modality: modality,
-          rule: "\(relation.rawValue)/award"))
+          rule: "\(relation.name)/award"))
     }
     for contractor in award.contractors {
       for buyer in award.buyers {

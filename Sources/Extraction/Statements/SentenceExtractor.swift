@@ -98,6 +98,6 @@ struct SentenceExtractor {
         [(role: Qualifier.Role.title, references: [], word: $0, token: nil)]
       } ?? [],
       predicate: affiliation.trigger.upperBound - 1, triggerTokens: Array(affiliation.trigger),
-      modality: nil, isPresupposed: true, rule: "\(affiliation.relation.rawValue)/title")
+      modality: nil, isPresupposed: true, rule: "\(affiliation.relation.name)/title")
   }
 }

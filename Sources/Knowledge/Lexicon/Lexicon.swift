@@ -1,4 +1,4 @@
-/// Triggers, status cues and word classes: what the tables say of words.
+/// Relations, triggers, status cues and word classes: what the tables say of words.
 ///
 /// Immutable; look-ups are O(1) in the size of the tables.
 package struct Lexicon: Sendable {
@@ -7,6 +7,7 @@ package struct Lexicon: Sendable {
   private var affixes: [String: [Trigger]] = [:]
   private var reporting: Set<String> = []
   private var denials: Set<String> = []
+  package let relations: RelationTable
   package private(set) var classes: WordClasses
 
   private struct HeadKey: Hashable {
@@ -19,7 +20,10 @@ package struct Lexicon: Sendable {
     let position: StatusCue.Position
   }
 
-  package init(triggers: [Trigger], cues: [StatusCue], classes: WordClasses) {
+  package init(
+    relations: RelationTable, triggers: [Trigger], cues: [StatusCue], classes: WordClasses
+  ) {
+    self.relations = relations
     self.classes = classes
     for trigger in triggers {
       if let only = trigger.words.first, trigger.words.count == 1,

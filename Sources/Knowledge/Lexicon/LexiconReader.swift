@@ -1,17 +1,18 @@
 internal import Graph
 
 extension Lexicon {
-  /// The lexicon of the tables: `relation_triggers`, `status_cues` and `word_classes`.
+  /// The lexicon of the tables: `relations`, `relation_triggers`, `status_cues` and `word_classes`.
   ///
-  /// A table is known by its columns; several of one kind add up.
+  /// A table is known by its columns; several of one kind add up, in any order.
   /// - Throws: `TableError` naming table, line and column of the first bad cell.
   package init(tables: [Table]) throws {
+    let relations = try RelationTable(tables: tables)
     var triggers: [Trigger] = []
     var cues: [StatusCue] = []
     var classes: [WordClasses.Name: Set<String>] = [:]
     for table in tables {
       if table.has(columns: "relation", "lemma", "frame") {
-        for row in table.rows { triggers.append(try Self.trigger(row)) }
+        for row in table.rows { triggers.append(try Self.trigger(row, among: relations)) }
       } else if table.has(columns: "cue", "kind", "pos") {
         for row in table.rows { cues.append(try Self.cue(row)) }
       } else if table.has(columns: "class", "words") {
@@ -21,11 +22,20 @@ extension Lexicon {
         }
       }
     }
-    self.init(triggers: triggers, cues: cues, classes: WordClasses(classes))
+    self.init(
+      relations: relations, triggers: triggers, cues: cues, classes: WordClasses(classes))
   }
 
-  private static func trigger(_ row: Table.Row) throws -> Trigger {
-    let relation: Relation = try row.value("relation")
+  private static func trigger(
+    _ row: Table.Row, among relations: RelationTable
+  ) throws -> Trigger {
+    guard let relation = relations.relation(named: row["relation"]) else {
+      throw row.error(
+        "relation",
+        expected: "one of \(relations.relations.map(\.name).joined(separator: ", ")), not "
+          + "'\(row["relation"])'; a table with the columns relation, sources, targets and symmetric "
+          + "declares others")
+    }
     let partOfSpeech: Trigger.PartOfSpeech = try row.value("pos")
     let words = row["lemma"].split(separator: " ").map { $0.lowercased() }
     guard !words.isEmpty else { throw row.error("lemma", expected: "the base form of a word") }

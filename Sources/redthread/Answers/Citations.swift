@@ -19,16 +19,16 @@ struct Citations {
   /// "rejects →", "← supplies", "meets": the relation seen from one of the ends.
   func relation(_ link: Link) -> String {
     switch link.direction {
-    case .outgoing: "\(link.claim.relation.rawValue) →"
-    case .incoming: "← \(link.claim.relation.rawValue)"
-    case .symmetric: link.claim.relation.rawValue
+    case .outgoing: "\(link.claim.relation.name) →"
+    case .incoming: "← \(link.claim.relation.name)"
+    case .symmetric: link.claim.relation.name
     }
   }
 
   /// "Turkey rejects United States {S-400}"
   func sentence(_ claim: Claim) -> String {
     let item = claim.item.map { " {\(label($0))}" } ?? ""
-    return "\(label(claim.source)) \(claim.relation.rawValue) \(label(claim.target))\(item)"
+    return "\(label(claim.source)) \(claim.relation.name) \(label(claim.target))\(item)"
   }
 
   /// The end of a link and what it is about.

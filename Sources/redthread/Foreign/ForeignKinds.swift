@@ -1,11 +1,11 @@
 import ArgumentParser
 import Exchange
 import Graph
+import Knowledge
 
-/// A type or relation as the user wrote it. Graphs of claims have those of `Known`; those that other
-/// programs made may have any.
-struct KindName<Known>: ExpressibleByArgument
-where Known: CaseIterable & RawRepresentable<String> {
+/// A type as the user wrote it. Graphs of claims have those of `EntityType`; those that other programs
+/// made may have any.
+struct TypeName: ExpressibleByArgument {
   let text: String
 
   init?(argument: String) {
@@ -13,20 +13,49 @@ where Known: CaseIterable & RawRepresentable<String> {
     text = argument
   }
 
-  static var allValueStrings: [String] { Known.allCases.map(\.rawValue) }
+  static var allValueStrings: [String] { EntityType.allCases.map(\.rawValue) }
 }
 
-extension Array {
-  /// What graphs of claims know by these names, each a `noun`. Throws where it is nothing.
-  func known<Known>(as noun: String) throws -> Set<Known> where Element == KindName<Known> {
+/// A relation as the user wrote it. Graphs may have more than the program's own.
+struct RelationName: ExpressibleByArgument {
+  let text: String
+
+  init?(argument: String) {
+    if argument.isEmpty { return nil }
+    text = argument
+  }
+
+  static let allValueStrings = RelationTable.own.relations.map(\.name)
+}
+
+extension [TypeName] {
+  /// What graphs of claims know by these names. Throws where it is nothing.
+  func known() throws -> Set<EntityType> {
     Set(
       try map { name in
-        if let known = Known(rawValue: name.text) { return known }
-        throw ValidationError(
-          "'\(name.text)' is no \(noun) that a graph of claims has; there are "
-            + Element.allValueStrings.joined(separator: ", "))
+        if let known = EntityType(rawValue: name.text) { return known }
+        throw unknown(name.text, "type", among: TypeName.allValueStrings)
       })
   }
+}
+
+extension [RelationName] {
+  /// The relations of these names, the program's own and those that are `present`. Throws where
+  /// there is none.
+  func known(among present: Set<Relation>) throws -> Set<Relation> {
+    let known = present.union(RelationTable.own.relations)
+    for name in self where !known.contains(where: { $0.name == name.text }) {
+      let others = Set(present.map(\.name)).subtracting(RelationName.allValueStrings).sorted()
+      throw unknown(name.text, "relation", among: RelationName.allValueStrings + others)
+    }
+    return known.filter { relation in contains { $0.text == relation.name } }
+  }
+}
+
+private func unknown(_ name: String, _ noun: String, among names: [String]) -> ValidationError {
+  ValidationError(
+    "'\(name)' is no \(noun) that a graph of claims has; there are "
+      + names.joined(separator: ", "))
 }
 
 /// The kinds of nodes and edges that are wanted of a graph that somebody else made.

@@ -36,7 +36,8 @@ struct AddCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Tables that add entities to the catalogue.", valueName: "file"))
   var catalogue: [String] = []
 
-  @Option(help: ArgumentHelp("Tables that add triggers to the lexicon.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Tables that add triggers and relations to the lexicon.", valueName: "file"))
   var lexicon: [String] = []
 
   @Flag(help: "Read articles that are there already once more, with the words known now.")

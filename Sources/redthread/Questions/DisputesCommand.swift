@@ -41,7 +41,7 @@ extension Answer {
             disputes.map { dispute in
               .object([
                 ("claim", .text(dispute.claim.id)), ("source", .text(dispute.claim.source.text)),
-                ("relation", .text(dispute.claim.relation.rawValue)),
+                ("relation", .text(dispute.claim.relation.name)),
                 ("target", .text(dispute.claim.target.text)),
                 ("item", .optional(dispute.claim.item?.text)),
                 ("affirmed", .statements(dispute.affirmed)),

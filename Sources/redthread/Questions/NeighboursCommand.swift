@@ -48,7 +48,7 @@ struct NeighboursCommand: ParsableCommand {
   }
 
   private func answerQuestion(about source: any GraphSource) throws {
-    let filter = try filter
+    let filter = try filter(of: source)
     let entity = try source.entity(named: entity, for: answer.json ? .json : format)
     let found = try reportingCaseFailure {
       try Neighbourhood(
@@ -58,13 +58,11 @@ struct NeighboursCommand: ParsableCommand {
     try Answer(found, of: entity, hops: hops).print(as: answer.json ? .json : format)
   }
 
-  private var filter: LinkFilter {
-    get throws {
-      var filter = LinkFilter()
-      filter.direction = direction
-      try claims.choose(&filter)
-      return filter
-    }
+  private func filter(of source: any GraphSource) throws -> LinkFilter {
+    var filter = LinkFilter()
+    filter.direction = direction
+    try claims.choose(&filter, among: reportingCaseFailure { try source.relations() })
+    return filter
   }
 
   /// Says which values there are where a filter matched none.
@@ -83,7 +81,7 @@ struct NeighboursCommand: ParsableCommand {
     }
     complain(
       "the filter matched none of the claims of \(name); relations: "
-        + "\(list { $0.relation.rawValue }); status: \(list { $0.status.rawValue }); "
+        + "\(list { $0.relation.name }); status: \(list { $0.status.rawValue }); "
         + "direction: \(list { $0.direction.rawValue })"
         + (try otherValues(of: entity, in: source)))
   }

@@ -67,7 +67,7 @@ extension Answer {
                 ("date", .text(event.date)), ("from", .optional(event.period.firstDay)),
                 ("to", .optional(event.period.lastDay)), ("stated", .boolean(event.isStated)),
                 ("claim", .text(event.claim.id)), ("source", .text(event.claim.source.text)),
-                ("relation", .text(event.claim.relation.rawValue)),
+                ("relation", .text(event.claim.relation.name)),
                 ("target", .text(event.claim.target.text)),
                 ("item", .optional(event.claim.item?.text)),
                 ("statements", .statements([event.statement])),

@@ -57,6 +57,7 @@ struct AttributionTests {
     "The content is found behind where, when and to whom it was said",
     arguments: [
       ("Anna Holm said in a recent interview that Iran had attacked Kenya.", "Anna Holm"),
+      ("Anna Holm said in her assessment on Friday that Iran attacked Kenya.", "Anna Holm"),
       ("Anna Holm said on Friday at a rally that Iran attacked Kenya.", "Anna Holm"),
       ("Anna Holm told reporters last week that Iran attacked Kenya.", "Anna Holm"),
       ("Alarmed by the unrest in Lima, Anna Holm said that Iran attacked Kenya.", "Anna Holm"),
@@ -110,6 +111,13 @@ struct AttributionTests {
     #expect(attack.polarity == .affirmed)
   }
 
+  @Test("Who declines to say that it is so has not said it")
+  func declining() throws {
+    let attack = try attack(in: "Anna Holm declined to confirm that Iran attacked Kenya.")
+    #expect(attack.speakers.isEmpty)
+    #expect(attack.modality == .possible)
+  }
+
   @Test("Who is quoted, then who quotes him")
   func quoting() throws {
     let attack = try attack(in: "Reuters quoted an official as saying that Iran attacked Kenya.")
@@ -143,5 +151,16 @@ struct AttributionTests {
   func firstPerson() throws {
     let attack = try attack(in: "\"I am certain that Iran attacked Kenya,\" Anna Holm said.")
     #expect(attack.speakers.map(\.text) == ["Anna Holm"])
+  }
+
+  @Test(
+    "Fragments are read without a fall",
+    arguments: [
+      "Iran, said", ", said Holm", "Iran said", "said", "Iran: attacked", "According to",
+      ", according to",
+      "Iran attacked, according", "Most say", "A week after Iran said", "told me", "Report: says",
+    ])
+  func fragments(text: String) {
+    _ = claims(text)
   }
 }

@@ -161,7 +161,9 @@ struct StatusTests {
     arguments: [
       ("opted against", "not "), ("balked at", "not "), ("shied away from", "not "),
       ("held off", "not "), ("resorted to", ""), ("confessed to", ""),
-      ("put off", "planned"), ("will resort to", "planned"), ("is on the verge of", "possible"),
+      ("put off", "planned"),
+      ("is more committed than ever to", "planned"), ("will resort to", "planned"),
+      ("is on the verge of", "possible"),
     ])
   func gerunds(governor: String, status: String) {
     let found = claims("Iran \(governor) attacking Israel.")

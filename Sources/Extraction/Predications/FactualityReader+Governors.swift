@@ -252,6 +252,14 @@ extension FactualityReader {
         }
         if let falsehood = falsehood(beside: governor) { negate(at: falsehood, &result) }
       }
+      let outer = tree[governor].head
+      if tree[governor].dependency == .xcomp, outer >= 0,
+        ["decline", "refuse"].contains(tree[outer].lemma)
+      {
+        // "declined to confirm that": he says nothing.
+        if isOpen { result.weaken(to: .possible) }
+        return false
+      }
       addSpeakers(of: governor, to: &result)
       readAsides(of: governor, into: &result)
       return false
@@ -433,7 +441,7 @@ extension FactualityReader {
         } ?? false
       || tree[governor].tag == .jj && ["first", "last", "latest"].contains(tree[governor].lemma)
     if result.cues.count == before, isPursued {
-      if ["object", "oppose", "opposed"].contains(tree[governor].lemma) {
+      if ["object", "oppose", "opposed", "averse", "resistant"].contains(tree[governor].lemma) {
         result.weaken(to: .possible)
         result.cues.append(.init(kind: .possible, token: governor))
       }

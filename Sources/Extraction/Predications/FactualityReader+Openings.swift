@@ -259,11 +259,12 @@ extension FactualityReader {
     guard tree.isVerbal(predicate) || tree.hasCopula(predicate) else { return [] }
     return (0..<tree.count).filter { source in
       guard tree.marker(of: source) == "according to",
-        let word = tree.child(of: source, .case), !tree.isAncestor(source, of: predicate)
+        let word = tree.child(of: source, .case), !tree.isAncestor(source, of: predicate),
+        predicate != word
       else { return false }
       let opens = word == 0 || word == 1 && tree[0].tag == .openQuote
       guard opens || tree[word - 1].tag == .comma else { return false }
-      let span = predicate < word ? predicate..<word : source..<predicate
+      let span = predicate < word ? predicate..<word : min(source, predicate)..<predicate
       // "spoke to him and, according to her, urged him": of the second; "arrived, the first to do so,
       // according to him": of the last.
       guard

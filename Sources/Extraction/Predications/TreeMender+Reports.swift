@@ -19,14 +19,16 @@ extension TreeMender {
   mutating func raiseContent(at verb: Int) {
     guard [.aclRelative, .acl].contains(tokens[verb].dependency),
       case let noun = tokens[verb].head, noun >= 0, noun < verb, tokens[noun].tag.isNoun,
-      !isOpinion(noun)
+      !isOpinion(noun) || isMarked(noun, by: ["in", "at", "during"])
     else { return }
     var top = noun
     while [.nmod, .nmodPossessive, .flat, .appos].contains(tokens[top].dependency),
       tokens[top].head >= 0
     { top = tokens[top].head }
     guard case let report = tokens[top].head, report >= 0, report < noun,
-      tokens[report].tag.isVerb, classes.contains(tokens[report].lemma, in: .closingVerb),
+      tokens[report].tag.isVerb,
+      ![.acl, .appos].contains(tokens[report].dependency) || tokens[report].tag == .vbg,
+      classes.contains(tokens[report].lemma, in: .closingVerb),
       !tokens.contains(where: {
         $0.head == report
           && ($0.dependency == .ccomp || $0.dependency == .obj && $0.tag != .prp)
@@ -126,6 +128,7 @@ extension TreeMender {
   /// "Any reading of it, [said] Anna Holm, would fail": the speaker read as the subject of what is said.
   mutating func openMiddle(at verb: Int) {
     guard classes.contains(tokens[verb].lemma, in: .closingVerb), verb > 1,
+      verb + 2 < tokens.count,
       tokens[verb].tag == .vbd || tokens[verb].tag == .vbz, tokens[verb - 1].form == ",",
       let subject = (0..<verb - 1).first(where: {
         tokens[$0].head == verb && tokens[$0].dependency == .nsubj

@@ -27,7 +27,8 @@ extension TreeMender {
     { top = tokens[top].head }
     guard case let report = tokens[top].head, report >= 0, report < noun,
       tokens[report].tag.isVerb,
-      ![.acl, .appos].contains(tokens[report].dependency) || tokens[report].tag == .vbg,
+      [.conj, .xcomp, .ccomp].contains(tokens[report].dependency) || tokens[report].tag == .vbg
+        || tokens.contains(where: { $0.head == report && $0.dependency.isNominalSubject }),
       classes.contains(tokens[report].lemma, in: .closingVerb),
       !tokens.contains(where: {
         $0.head == report

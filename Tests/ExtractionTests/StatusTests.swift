@@ -116,6 +116,82 @@ struct StatusTests {
   }
 
   @Test(
+    "What \"it is\" and a mind make of a clause",
+    arguments: [
+      ("It is no secret that", ""), ("It is no surprise that", ""), ("There is no doubt that", ""),
+      ("It is a lie that", "not "), ("It is a myth that", "not "), ("Peru lied that", "not "),
+      ("It is not clear that", "possible"), ("It is doubtful that", "possible"),
+      ("It is hard to see how", "possible"), ("There is a chance that", "possible"),
+      ("Peru hopes that", "possible"), ("Peru is not sure that", "possible"),
+      ("Peru is worried that", "possible"), ("Peru asked if", "possible"),
+      ("Peru did not know that", ""), ("Peru did not realise that", ""), ("Peru forgot that", ""),
+    ])
+  func openings(opening: String, status: String) {
+    let found = claims("\(opening) Iran attacked Israel.")
+    let expected =
+      switch status {
+      case "": Self.attack
+      case "not ": Self.attack.replacing(" attacks", with: " not attacks")
+      default: "\(Self.attack) (\(status))"
+      }
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test(
+    "Hearsay that names nobody is hedged",
+    arguments: ["It is said that", "It is believed that", "It seems that", "It appears that"])
+  func hearsay(opening: String) throws {
+    let found = claims.statements(of: "\(opening) Iran attacked Israel.")
+    let attack = try #require(found.first { $0.relation == .attacks })
+    #expect(attack.hedged)
+  }
+
+  @Test(
+    "Whom one pushes to do it has been asked to",
+    arguments: [
+      "pushed", "begged", "advised", "nudged", "challenged", "coaxed", "called upon",
+    ])
+  func pushing(verb: String) {
+    let found = claims("Peru \(verb) Iran to attack Israel.")
+    #expect(found.contains("\(Self.attack) (proposed)"), "\(found)")
+  }
+
+  @Test(
+    "Deeds one keeps from, and deeds one comes to, in -ing",
+    arguments: [
+      ("opted against", "not "), ("balked at", "not "), ("shied away from", "not "),
+      ("held off", "not "), ("resorted to", ""), ("confessed to", ""),
+      ("put off", "planned"),
+      ("is more committed than ever to", "planned"), ("will resort to", "planned"),
+      ("is on the verge of", "possible"),
+    ])
+  func gerunds(governor: String, status: String) {
+    let found = claims("Iran \(governor) attacking Israel.")
+    let expected =
+      switch status {
+      case "": Self.attack
+      case "not ": Self.attack.replacing(" attacks", with: " not attacks")
+      default: "\(Self.attack) (\(status))"
+      }
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test("An attempt to persuade is a request already, what is asked for stays proposed")
+  func persuading() {
+    let found = claims("Peru tried to persuade Iran to attack Israel.")
+    #expect(found.contains("government-pe requests government-ir"), "\(found)")
+    #expect(found.contains("\(Self.attack) (proposed)"), "\(found)")
+  }
+
+  @Test("\"Should\" before its subject is a condition, behind it a proposal")
+  func should() {
+    #expect(
+      claims("Should Iran attack Israel, Peru will leave the pact.")
+        .contains("\(Self.attack) (conditional)"))
+    #expect(claims("Iran should attack Israel.").contains("\(Self.attack) (proposed)"))
+  }
+
+  @Test(
     "Who says so, wherever the sentence names him",
     arguments: [
       ("Iran attacked Kenya, said Anna Holm.", ["Anna Holm"]),

@@ -22,6 +22,8 @@ extension FactualityReader {
       switch dependency {
       case .conj:
         let first = tree.firstConjunct(of: node)
+        if isNarrated(node, beside: first) { return }
+        if isReported(node, beside: first) { addSpeakers(of: first, to: &result) }
         if isOpen { shareAuxiliaries(of: first, with: node, into: &result) }
         node = first
         readAsides(of: first, into: &result)
@@ -64,6 +66,10 @@ extension FactualityReader {
       case .advcl where isToldBeside(node, governor):
         // "has said it is, as she met Xi": that is told beside it.
         return
+      case .advcl where isReason(node, of: governor):
+        // "says it is unfit, because it has sold": so says who says it.
+        addSpeakers(of: governor, to: &result)
+        isOpen = false
       case .advcl:
         let isDone = isDone(by: governor, node)
         if isOpen {
@@ -84,7 +90,8 @@ extension FactualityReader {
       case .obj, .nsubj, .nsubjPassive, .iobj, .obl, .nmod, .nmodPossessive, .compound, .appos:
         if isOpen {
           let isAct =
-            isWord(node, .directiveNoun) || node == predicate && isWord(node, .assertiveNoun)
+            isWord(node, .directiveNoun) && !(isClaimed(node) && isDenial(governor, of: node))
+            || node == predicate && isWord(node, .assertiveNoun)
           isOpen = !isAct && readNominalGovernor(governor, of: node, dependency, into: &result)
         }
         if tree.isVerbal(governor) {
@@ -186,6 +193,9 @@ extension FactualityReader {
     _ governor: Int, of node: Int, isOpen: Bool, into result: inout Factuality
   ) -> Bool {
     let lemma = tree[governor].lemma
+    if let isOpen = readOpening(governor, of: node, isOpen: isOpen, into: &result) {
+      return isOpen
+    }
     if tree[governor].tag.isNoun, Self.reasons.contains(lemma),
       case let verb = tree[governor].head, verb >= 0, tree.isVerbal(verb),
       let subject = predicator.surfaceSubject(of: verb)
@@ -196,7 +206,7 @@ extension FactualityReader {
     }
     if tree[governor].tag.isNoun, isWord(governor, .assertiveNoun) {
       // "claims that it sold": whose claims, and whether they are denied, stands above.
-      if let owner = predicator.possessor(of: governor) {
+      if let owner = owner(ofOpinion: governor) {
         addSpeaker(owner, cue: governor, to: &result)
       } else if ["allegation", "report", "rumour", "rumor", "speculation", "suspicion"]
         .contains(lemma)
@@ -207,12 +217,23 @@ extension FactualityReader {
       if isOpen { readGovernor(governor, of: node, into: &result) }
       return isOpen
     }
-    if lexicon.isDenial(lemma), tree[node].dependency == .ccomp {
+    if tree[governor].tag.isNoun, isWord(governor, .opinionNoun),
+      let owner = owner(ofOpinion: governor)
+    {
+      addSpeaker(owner, cue: governor, to: &result)
+    }
+    if isDenial(governor), tree[node].dependency == .ccomp {
       if isOpen { negate(at: governor, &result) }
       addSpeakers(of: governor, to: &result)
       return false
     }
-    if lexicon.isReporting(lemma) {
+    if isReporting(governor, of: node) {
+      if isImpersonal(governor), isWord(governor, .thinkingVerb) || Self.rumouring.contains(lemma) {
+        // "It is said that"
+        result.isHedged = true
+        result.cues.append(.init(kind: .hedge, token: governor))
+        return false
+      }
       if let subject = tree.child(of: governor, .nsubj), isNobody(subject) {
         // "Nobody believes that": it is nobody's word.
         if isOpen { result.weaken(to: .possible) }
@@ -230,6 +251,14 @@ extension FactualityReader {
           result.weaken(to: .possible)
         }
         if let falsehood = falsehood(beside: governor) { negate(at: falsehood, &result) }
+      }
+      let outer = tree[governor].head
+      if tree[governor].dependency == .xcomp, outer >= 0,
+        ["decline", "refuse"].contains(tree[outer].lemma)
+      {
+        // "declined to confirm that": he says nothing.
+        if isOpen { result.weaken(to: .possible) }
+        return false
       }
       addSpeakers(of: governor, to: &result)
       readAsides(of: governor, into: &result)
@@ -274,8 +303,14 @@ extension FactualityReader {
 
   /// A reporting verb over a participle or infinitive: "was quoted as saying", "claims to have".
   func readAsReporter(_ governor: Int, of node: Int, into result: inout Factuality) {
-    guard tree.isVerbal(governor), lexicon.isReporting(tree[governor].lemma) else { return }
     let marker = tree.marker(of: node) ?? ""
+    guard tree.isVerbal(governor),
+      lexicon.isReporting(tree[governor].lemma) || tree.isCiting(governor)
+    else { return }
+    if tree.isCiting(governor), marker == "as" {
+      addSpeakers(of: governor, to: &result)  // "The Post quoted an official as saying"
+      return
+    }
     // "announced a deal as Turkey invaded": that is no part of what is announced.
     guard
       tree[node].dependency == .xcomp || marker == "of"
@@ -298,6 +333,8 @@ extension FactualityReader {
         return false
       }
       guard cue.companions.allSatisfy({ isBeside(governor, $0) }) else { return false }
+      // "played down the attack" leaves it standing.
+      if cue.kind == .denial, position == .verb, !isDenial(governor, of: node) { return false }
       switch cue.complementizer {
       case nil:
         return
@@ -305,11 +342,16 @@ extension FactualityReader {
       case "to": return marker == "to" || tree[node].dependency == .xcomp
       case "that":
         // "insists that it be built" proposes; "insists that it was built" tells.
+        if cue.kind == .hedge, position == .verb, !isAboutIt(governor) { return false }
         return (tree[node].dependency == .ccomp || marker == "that")
           && !(cue.kind == .proposed && tree.isIndicative(node))
       case "having":
         return tree[node].dependency != .ccomp
           && (tree[node].tag == .vbg || tree[node].tag == .vbn)
+      // "balked at attacking", "pressed it into attacking"; "balked at the attack" leaves it standing.
+      case "at" where cue.kind == .negation, "in" where cue.kind == .negation:
+        return marker == cue.complementizer && tree[node].tag == .vbg
+      case "into": return marker == "into" && tree[node].tag == .vbg
       case let word: return marker == word
       }
     }
@@ -328,6 +370,16 @@ extension FactualityReader {
       tree[governor].lemma == "end"
       && tree.child(of: governor, .compoundParticle).map { tree[$0].form == "up" } ?? false
     if cue.kind == .negation, isAwaited || isOver || isEndedUp { return }
+    // "tried to persuade it": an attempt to persuade is a request already.
+    if Self.persuading.contains(tree[node].lemma), Self.trying.contains(tree[governor].lemma) {
+      return
+    }
+    if cue.text == "push to", tree.child(of: governor, .obj) == nil {
+      // "pushed to join", "pushed to capture the town"
+      result.weaken(to: .planned)
+      result.cues.append(.init(kind: .planned, token: governor))
+      return
+    }
     apply(cue, at: governor, to: &result)
   }
 
@@ -380,7 +432,26 @@ extension FactualityReader {
     }
     let before = result.cues.count
     readGovernor(governor, of: node, into: &result)
-    if result.cues.count == before {
+    // "resorted to attacking", "went on to attack", "was the first to attack": it did.
+    let isPursued =
+      tree[node].tag == .vbg && tree[governor].lemma != "come"
+      || tree[governor].lemma == "go"
+        && tree.child(of: node, .mark).map {
+          $0 > governor + 1 && tree[$0 - 1].lemma == "on"
+        } ?? false
+      || tree[governor].tag == .jj && ["first", "last", "latest"].contains(tree[governor].lemma)
+    if result.cues.count == before, isPursued {
+      if ["object", "oppose", "opposed", "averse", "resistant"].contains(tree[governor].lemma) {
+        result.weaken(to: .possible)
+        result.cues.append(.init(kind: .possible, token: governor))
+      }
+      readLocal(governor, isCarried: true, into: &result)
+      return
+    }
+    if result.cues.count == before,
+      !Self.persuading.contains(tree[node].lemma)
+        || !Self.trying.contains(tree[governor].lemma)
+    {
       // "flew to Damascus to discuss": a purpose is a plan.
       result.weaken(to: .planned)
       let denial = tree.children(of: governor).first {
@@ -463,7 +534,7 @@ extension FactualityReader {
       {
         return false
       }
-      if isAffected, lexicon.isDenial(lemma), dependency != .obl {
+      if isAffected, isDenial(governor, of: node), dependency != .obl || isClaimed(node) {
         negate(at: governor, &result)
         addSpeakers(of: governor, to: &result)
         return false

@@ -42,6 +42,16 @@ struct FactualityReader {
       result.modality = .actual
     }
     if let verb = closingAttribution(after: predicate) { addSpeakers(of: verb, to: &result) }
+    for source in settings(of: predicate) {
+      addSpeaker(source, cue: tree.child(of: source, .case) ?? source, to: &result)
+    }
+    // "according to an interview that he gave": that he gave it, the narrator says.
+    result.speakers.removeAll {
+      tree.marker(of: $0) == "according to" && tree.isAncestor($0, of: predicate)
+    }
+    if let source = captionSource(before: predicate) {
+      addSpeaker(source, cue: source, to: &result)
+    }
     if let source = headlineSource, predicate < source {
       addSpeaker(source, cue: source, to: &result)
     }
@@ -70,7 +80,8 @@ struct FactualityReader {
       guard tree.isVerbal(verb), tree[verb].tag != .vbg, tree[verb].tag != .vb,
         lexicon.isReporting(tree[verb].lemma), tree.child(of: verb, .mark) == nil,
         tree.child(of: verb, .aux).map({ tree[$0].lemma == "have" }) ?? true,
-        let subject = tree.child(of: verb, .nsubj), subject > predicate
+        let subject = tree.child(of: verb, .nsubj), subject > predicate,
+        ![.wdt, .wp].contains(tree[subject].tag), !hasObject(verb)
       else { continue }
       var start = tree.subtree(of: subject).first { !tree[$0].tag.isPunctuation } ?? subject
       start = min(start, verb)
@@ -84,6 +95,7 @@ struct FactualityReader {
       guard start > predicate, start > 0,
         tree[start - 1].tag == .comma || tree[start - 1].tag == .closeQuote
       else { continue }
+      if isBeforeQuotation(predicate, endingAt: start - 1) { return nil }
       // What it reports stands before it, not after.
       let reportsOnward = tree.children(of: verb).contains {
         $0 > verb && (tree[$0].dependency == .ccomp || tree[$0].dependency == .xcomp)
@@ -91,6 +103,16 @@ struct FactualityReader {
       return reportsOnward ? nil : verb
     }
     return nil
+  }
+
+  /// "Holm read from it: “No,” he said": whether a whole clause is quoted between `predicate` and `end`.
+  private func isBeforeQuotation(_ predicate: Int, endingAt end: Int) -> Bool {
+    guard let close = (max(0, end - 1)...end).last(where: { tree[$0].tag == .closeQuote }),
+      let open = (predicate..<close).last(where: { tree[$0].tag == .openQuote }),
+      open > predicate + 1, [.comma, .colon].contains(tree[open - 1].tag)
+    else { return false }
+    return !(predicate..<open).contains { tree[$0].tag == .openQuote }
+      && (open..<close).contains { [.vbd, .vbz, .vbp, .md].contains(tree[$0].tag) }
   }
 
   private var isQuestion: Bool {
@@ -222,13 +244,22 @@ struct FactualityReader {
       && [.rb, .rbr].contains(tree[adverb + 1].tag)
   }
 
-  /// "[Had] it attacked, they would have": a condition without "if".
+  /// "[Had] it attacked, they would have", "[Should] it attack": a condition without "if".
   private func isInverted(_ auxiliary: Int, of verb: Int) -> Bool {
-    guard ["had", "were"].contains(tree[auxiliary].form.lowercased()), !isQuestion,
+    guard
+      ["had", "were"].contains(tree[auxiliary].form.lowercased())
+        || lexicon.cues(tree[auxiliary].lemma, .invertedAuxiliary).contains(where: {
+          $0.kind == .conditional
+        }),
+      !isQuestion,
       let subject = tree.child(of: verb, .nsubj, .nsubjPassive)
     else { return false }
-    return auxiliary < subject && subject < verb
-      && (auxiliary == 0 || tree[auxiliary - 1].tag == .comma)
+    guard auxiliary < subject, subject < verb else { return false }
+    if auxiliary == 0 || tree[auxiliary - 1].tag == .comma { return true }
+    // "the line that she might take [should] she replace him", but "nor should it"
+    return tree[auxiliary].lemma == "should" && auxiliary + 1 < subject + 1
+      && !["nor", "neither", "so", "only", "then", "why", "what", "how", "where", "who", "whom"]
+        .contains(tree.lower[auxiliary - 1])
   }
 
   /// "according to Bloomberg", "under certain conditions": phrases on the predicate.
@@ -249,9 +280,21 @@ struct FactualityReader {
   /// ", he said," inside or after the clause it reports.
   func readReportingAside(_ verb: Int, into result: inout Factuality) {
     guard tree.isVerbal(verb), tree[verb].dependency == .parataxis || tree.marker(of: verb) == "as",
-      lexicon.isReporting(tree[verb].lemma), tree.child(of: verb, .ccomp) == nil
+      lexicon.isReporting(tree[verb].lemma), tree.child(of: verb, .ccomp) == nil,
+      !hasObject(verb)
     else { return }
     addSpeakers(of: verb, to: &result)
+  }
+
+  /// "as it [claims] territory", "which [writes] the rules": what it does so to is no hearer and no report.
+  private func hasObject(_ verb: Int) -> Bool {
+    guard let object = tree.child(of: verb, .obj) else { return false }
+    // "told a reporter", "told the story"
+    if tree[verb].lemma == "tell" {
+      return ["story", "tale", "joke", "truth", "lie", "history"].contains(tree[object].lemma)
+    }
+    return object > verb && !tree[object].tag.isProperNoun && tree[object].tag != .cd
+      && !(verb..<object).contains { tree[$0].tag.isPunctuation && tree[$0].tag != .hyph }
   }
 
   func readMarker(_ marker: Int, of node: Int, into result: inout Factuality) {
@@ -263,6 +306,12 @@ struct FactualityReader {
     {
       // "were [to] be built": whatever the parser makes of the two auxiliaries.
       apply(cue, at: marker, to: &result)
+    } else if tree[marker].lemma == "if", tree[node].dependency == .ccomp,
+      isAsking(tree[node].head)
+    {
+      // "asked [if] it had attacked"
+      result.weaken(to: .possible)
+      result.cues.append(.init(kind: .possible, token: marker))
     } else if isConditional(marker) {
       result.weaken(to: .conditional)
       result.cues.append(.init(kind: .conditional, token: marker))
@@ -273,6 +322,14 @@ struct FactualityReader {
     } else {
       apply(at: marker, .preposition, to: &result)
     }
+  }
+
+  /// "[asked] if", "would not [say] if": no condition follows.
+  private func isAsking(_ verb: Int) -> Bool {
+    ["ask", "wonder", "know", "see", "doubt", "check", "question", "inquire", "sure", "unsure"]
+      .contains(tree[verb].lemma)
+      || tree.children(of: verb).contains { isNegation($0) }
+      || tree[verb].head >= 0 && ["refuse", "decline"].contains(tree[tree[verb].head].lemma)
   }
 
   func isConditional(_ marker: Int) -> Bool {
@@ -356,7 +413,7 @@ struct FactualityReader {
     var current = tree[token].head
     while current >= 0 {
       let node = tree[current]
-      if node.dependency == .ccomp, node.head >= 0, lexicon.isReporting(tree[node.head].lemma) {
+      if node.dependency == .ccomp, node.head >= 0, isReporting(node.head, of: current) {
         return true
       }
       current = node.head
@@ -390,6 +447,24 @@ struct FactualityReader {
     }
   }
 
+  /// Who says what a verb reports: its subject, or who wrote the text that it describes.
+  private func teller(of verb: Int) -> Int? {
+    let subject = predicator.surfaceSubject(of: verb)
+    guard tree[verb].tag == .vbg, let subject, tree[subject].dependency == .obj,
+      case let governor = tree[subject].head, governor >= 0, tree.isVerbal(governor),
+      !tree.isPassive(governor)
+    else { return subject }
+    let isText =
+      tree[verb].dependency == .acl && tree[verb].head == subject && isWord(subject, .textNoun)
+      || ["response", "reply", "email", "tweet", "post", "op-ed", "essay"]
+        .contains(tree[subject].lemma)
+    // "decried his calls, [noting] that", "fired back a response [saying] that"
+    let isBeside =
+      tree[verb].dependency == .advcl && tree[verb].head == governor && verb > 0
+      && (tree[verb - 1].tag == .comma || tree[verb - 1].tag == .rb)
+    return isText || isBeside ? predicator.surfaceSubject(of: governor) ?? subject : subject
+  }
+
   /// The subject of a reporting verb, then whom it was told to where that is an outlet's place
   /// in the chain ("told Reuters"), or the agent of a passive ("was quoted by Anadolu").
   func addSpeakers(of verb: Int, to result: inout Factuality) {
@@ -404,7 +479,7 @@ struct FactualityReader {
     if tree.isCiting(verb), let quoted = tree.child(of: verb, .obj) {
       addSpeaker(quoted, cue: verb, to: &result)
     }
-    let subject = predicator.surfaceSubject(of: verb)
+    let subject = teller(of: verb)
     if let source = cited(beside: verb) ?? subject.flatMap(cited) {
       addSpeaker(source, cue: verb, to: &result)
     }

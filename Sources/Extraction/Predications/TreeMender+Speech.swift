@@ -34,7 +34,7 @@ extension TreeMender {
       }),
       let comma = (main + 1..<subject).last(where: { tokens[$0].form == "," }),
       (comma + 1..<subject).allSatisfy({
-        tokens[$0].tag.isNoun || [.jj, .dt, .hyph].contains(tokens[$0].tag)
+        tokens[$0].tag.isNoun || [.jj, .dt, .hyph, .closeQuote].contains(tokens[$0].tag)
       }),
       !tokens.contains(where: {
         $0.head == verb && ($0.dependency == .ccomp || $0.dependency == .mark)

@@ -161,6 +161,9 @@ extension TreeMender {
         tokens[$0].head == verb && tokens[$0].dependency == .mark && word($0) == "that"
       }), that > 0, tokens[that - 1].head == governor, tokens[that - 1].dependency == .obj,
       classes.contains(tokens[that - 1].lemma, in: .assertiveNoun)
+        || classes.contains(tokens[that - 1].lemma, in: .opinionNoun)
+          && !["idea", "notion"].contains(tokens[that - 1].lemma)
+        || ["concern", "fear", "worry", "hope"].contains(tokens[that - 1].lemma)
     else { return }
     attach(verb, to: that - 1, as: .acl)
   }

@@ -20,7 +20,9 @@ struct TreeMender {
       mender.raiseHolder(name.tokens)
       mender.raiseName(name.tokens)
       mender.freePerson(name.tokens)
+      mender.openCaption(name.tokens)
     }
+    mender.openSourceCaption()
     for name in sentence.names where name.kind == .place { mender.raiseWho(after: name.tokens) }
     for token in mender.tokens.indices {
       mender.openDate(at: token)
@@ -95,6 +97,14 @@ struct TreeMender {
       mender.raiseMarker(at: token)
       mender.freeSubject(before: token)
       mender.nameObject(at: token)
+      mender.openContent(at: token)
+      mender.raiseContent(at: token)
+      mender.openSpeaker(before: token)
+      mender.openTopic(at: token)
+      mender.openFronted(at: token)
+      mender.openMiddle(at: token)
+      mender.openMain(at: token)
+      mender.openAfter(at: token)
       mender.openSpeech(at: token)
       mender.lowerQuoted(at: token)
       mender.closeTold(at: token)

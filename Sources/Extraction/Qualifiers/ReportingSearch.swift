@@ -149,14 +149,21 @@ struct ReportingSearch {
   /// "Kalin put it bluntly:" / "He said that it was over." before a sentence that is all quotation.
   private func clauseOfPreviousSentence(_ opening: QuotationMark) -> ReportingClause? {
     let previous = opening.sentence - 1
-    guard previous >= 0, sentences[previous].block == sentences[opening.sentence].block else {
-      return nil
-    }
+    guard previous >= 0 else { return nil }
     let tokens = sentences[previous].tokens
+    // "The statement read:" stands in a paragraph of its own.
+    guard tokens.last?.form == ":" || sentences[previous].block == sentences[opening.sentence].block
+    else { return nil }
     let isIntroduction = tokens.last?.form == ":" || tokens.last?.form == ","
     let verb = tokens.indices.suffix(Self.reach).last {
       owner(previous, $0) < 0 && isReporting(previous, $0)
         && (isIntroduction || tokens[$0].dependency == .root)
+    }
+    if verb == nil, tokens.count > 2, tokens[tokens.count - 1].form == ":",
+      case let last = tokens.count - 2, tokens[last].tag.isNoun, tokens[last - 1].tag.isNoun,
+      ["read", "reads", "notes", "states", "reports"].contains(tokens[last].form)
+    {
+      return clause(previous, last, -1)  // "The statement read:", tagged as a noun
     }
     return verb.map { clause(previous, $0, -1) }
   }
@@ -185,10 +192,12 @@ struct ReportingSearch {
     let lemma = token.lemma.lowercased()
     if lemma == "according" || token.form.lowercased() == "according" { return true }
     guard lexicon.isReporting(lemma) || Self.introductions.contains(lemma) else { return false }
-    if lemma == "go" || lemma == "put" || lemma == "sum" {
-      // "he went on", "as he put it", "he summed up"
+    if lemma == "go" || lemma == "put" || lemma == "sum" || lemma == "point" {
+      // "he went on", "as he put it", "he summed up", "he pointed out"
       let next = index + 1 < tokens.count ? tokens[index + 1].form : ""
-      guard next == "on" || next == "it" || next == "up" else { return false }
+      guard ["on", "it", "up", "out"].contains(next), lemma != "point" || next == "out" else {
+        return false
+      }
     }
     switch token.tag {
     case .vbd, .vbz, .vbp: return true
@@ -215,7 +224,9 @@ struct ReportingSearch {
   private static let introductions: Set = [
     "ask", "reply", "respond", "answer", "continue", "urge", "quip", "joke", "shout", "vow", "deny",
     "demand", "counter", "retort", "lament", "complain", "caution", "observe", "exclaim", "speak",
-    "quote", "cite", "put", "go", "tell", "protest", "blast", "recount", "muse", "opine",
-    "highlight", "express", "voice", "sum", "plead", "boast", "tweet", "agree", "wonder",
+    "quote", "cite", "put", "go", "point", "tell", "protest", "blast", "recount", "opine",
+    "assure", "reassure", "brag", "grouse", "interject", "reaffirm", "fume", "vent", "clarify",
+    "confide", "muse", "exult", "marvel", "highlight", "express", "voice", "sum", "plead", "boast",
+    "tweet", "agree", "wonder",
   ]
 }

@@ -26,6 +26,8 @@ struct SpeakerPhrase {
       // "was quoted as saying", "went on to say", "said … and added"
       case .advcl, .xcomp, .ccomp, .obl, .conj, .parataxis: current = head
       case .acl, .aclRelative: return tokens[head].tag.isVerb ? nil : head
+      // "an official who spoke to explain the plan said": hung on the official.
+      case .appos where head < current && tokens[head].tag.isNoun: return head
       default: return byOrder(verb)
       }
     }

@@ -119,16 +119,40 @@ struct StatementWriter {
     }
     guard let predicate else { return (speakers, cues) }
     for quoted in quotedSpeech where quoted.tokens.contains(predicate) {
-      let isKnown = speakers.contains {
+      let known = speakers.firstIndex {
         $0.text == quoted.speaker.text || $0.entity != nil && $0.entity == quoted.speaker.entity
       }
-      if !isKnown {
+      if let known {
+        if Self.pronouns.contains(speakers[known].text.lowercased()) {
+          speakers[known] = quoted.speaker
+        }
+      } else {
         speakers.append(quoted.speaker)
         cues.append(Cue(kind: .speaker, range: source(quoted.cue)))
       }
     }
+    // "“I am certain that …,” Holm said": the same voice twice.
+    if speakers.count > 1, let first = speakers.first, first.entity == nil,
+      ["i", "we"].contains(first.text.lowercased())
+    {
+      speakers.removeFirst()
+    }
+    // "Holm said she believed": she is Holm.
+    for (index, speaker) in speakers.enumerated().reversed()
+    where speaker.entity != nil && Self.pronouns.contains(speaker.text.lowercased()) {
+      let isNamedToo = speakers.indices.contains {
+        speakers[$0].entity == speaker.entity
+          && ($0 < index || !Self.pronouns.contains(speakers[$0].text.lowercased()))
+      }
+      if isNamedToo, speakers.count > 1 { speakers.remove(at: index) }
+    }
+    speakers = speakers.enumerated().filter { !speakers[..<$0].contains($1) }.map(\.element)
     return (speakers, cues)
   }
+
+  private static let pronouns: Set<String> = [
+    "he", "she", "it", "they", "i", "we", "him", "her", "his", "their",
+  ]
 
   private func speaker(at token: Int) -> Speaker? {
     let named =

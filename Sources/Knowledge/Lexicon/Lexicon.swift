@@ -6,6 +6,7 @@ package struct Lexicon: Sendable {
   private var cuesByHead: [CueKey: [StatusCue]] = [:]
   private var affixes: [String: [Trigger]] = [:]
   private var reporting: Set<String> = []
+  private var clauseReporting: Set<String> = []
   private var denials: Set<String> = []
   package let relations: RelationTable
   package private(set) var classes: WordClasses
@@ -41,11 +42,13 @@ package struct Lexicon: Sendable {
       }
     }
     for cue in cues {
-      let position: StatusCue.Position =
-        cue.position == .invertedAuxiliary ? .auxiliary : cue.position
-      cuesByHead[CueKey(head: cue.head, position: position), default: []].append(cue)
+      cuesByHead[CueKey(head: cue.head, position: cue.position), default: []].append(cue)
       guard cue.companions.isEmpty, cue.position == .verb else { continue }
-      if cue.kind == .reporting { reporting.insert(cue.head) }
+      if cue.kind == .reporting, cue.complementizer == "that" {
+        clauseReporting.insert(cue.head)
+      } else if cue.kind == .reporting {
+        reporting.insert(cue.head)
+      }
       if cue.kind == .denial { denials.insert(cue.head) }
     }
   }
@@ -64,6 +67,11 @@ package struct Lexicon: Sendable {
 
   /// "say", "announce": verbs whose clause is somebody's words.
   package func isReporting(_ lemma: String) -> Bool { reporting.contains(lemma) }
+
+  /// "complain", "reply": verbs that are somebody's words only over a clause.
+  package func reportsClauses(_ lemma: String) -> Bool {
+    reporting.contains(lemma) || clauseReporting.contains(lemma)
+  }
 
   /// "deny", "refute": verbs whose clause somebody says is not so.
   package func isDenial(_ lemma: String) -> Bool { denials.contains(lemma) }

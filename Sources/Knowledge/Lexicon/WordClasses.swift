@@ -63,6 +63,8 @@ package struct WordClasses: Sendable {
     case bringingVerb = "bringing verb"
     /// "data", "witness": what one cites for what one tells.
     case sourceNoun = "source noun"
+    /// "belief", "insistence": what it is that, its owner says.
+    case opinionNoun = "opinion noun"
     /// "adopt", "pass": what the text says, its subject says.
     case issuingVerb = "issuing verb"
     /// "tell", "order": the infinitive after it is whom it is said to.

@@ -1661,7 +1661,10 @@ struct NewsArticleTests {
         "Russia accused Ukraine of shelling the Russian-occupied territories of Kherson.", "",
         "government-ua attacks government-ru"
       ),
-      ("RAF Typhoon fighter jets are stationed there.", "agency-royal-air-force operates", ""),
+      (
+        "RAF Typhoon fighter jets are stationed there.",
+        "agency-royal-air-force operates weapon-eurofighter-typhoon", ""
+      ),
       (
         "Kenya's Coast Guard, and their commander Boris Tal, were praised.",
         "person-boris-tal holdsRoleIn agency-kenyan-coast-guard", ""

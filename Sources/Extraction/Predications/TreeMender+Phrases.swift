@@ -277,7 +277,9 @@ extension TreeMender {
         tokens[$0].head == noun && tokens[$0].dependency == .compound && tokens[$0].tag == .nn
       }), classes.contains(tokens[noun].lemma, in: .pairableNoun)
     else { return }
-    promote(noun, over: first, as: .compound, with: max(0, first - Self.reach)..<first)
+    promote(
+      noun, over: first, as: .compound,
+      with: max(0, first - Self.reach)..<min(tokens.count, noun + Self.reach))
   }
 
   /// "granted the Portuguese [government] permission": whom it is given, read as a part of what is.
@@ -484,23 +486,6 @@ extension TreeMender {
     for child in heads { attach(child, to: head) }
     attach(cases[0], to: head)
     attach(head, to: tokens[noun].head, as: tokens[noun].dependency)
-  }
-
-  /// "an Iranian drone and missile [attack] on Israel": the two kinds of arms stand before the deed.
-  mutating func joinArms(at deed: Int) {
-    guard tokens[deed].dependency == .conj, classes.contains(tokens[deed].lemma, in: .strikeNoun),
-      deed > 2, case let first = tokens[deed].head, first == deed - 3,
-      tokens[deed - 1].head == deed, tokens[deed - 1].dependency == .compound,
-      tokens[deed - 2].tag == .cc, isCommonNoun(first),
-      [first, deed - 1].allSatisfy({
-        classes.contains(tokens[$0].lemma, in: .strikeNoun)
-          || classes.contains(tokens[$0].lemma, in: .arms)
-      })
-    else { return }
-    let low = max(0, first - Self.reach)
-    promote(
-      deed, over: first, as: .compound,
-      with: low..<min(tokens.count, deed + Self.reach))
   }
 
   /// "designates drug [cartels] Los Choneros": a plural read as a second verb.

@@ -135,7 +135,6 @@ struct TreeMender {
       mender.openAdverbialClause(at: token)
       mender.splitPhrase(at: token)
       mender.findSubject(of: token)
-      mender.joinArms(at: token)
       mender.joinSeries(at: token)
       mender.findPlural(at: token)
     }

@@ -1649,6 +1649,14 @@ struct NewsArticleTests {
         "person-oleksandr-prokudin holdsRoleIn agency-kherson-region-military-administration", ""
       ),
       (
+        "Artem Lysohor, head of the Luhansk region military administration, said so.",
+        "person-artem-lysohor holdsRoleIn agency-luhansk-region-military-administration", ""
+      ),
+      (
+        "Boris Tal accused Kenyan forces of killing ten people in the shelling of the town of Mbale.",
+        "person-boris-tal accuses government-ke", "person-boris-tal attacks"
+      ),
+      (
         "An Iranian drone and missile attack on Israel killed ten.",
         "government-ir attacks government-il", ""
       ),

@@ -270,7 +270,8 @@ struct NameReader {
     let place = tokens.dropLast().last {
       catalogue.nameWords.contains(sentence.tokens[$0].form.lowercased(), in: .placeWord)
     }
-    if let place, place > tokens.lowerBound, sentence.isWord(tokens.lowerBound - 1, "of"),
+    if let place, place > tokens.lowerBound, sentence.tokens[place + 1].isCapitalised,
+      sentence.isWord(tokens.lowerBound - 1, "of"),
       catalogue.titles.contains(sentence.tokens[tokens.lowerBound - 2].form.lowercased())
     {
       return place + 1..<tokens.upperBound

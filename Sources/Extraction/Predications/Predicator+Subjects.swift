@@ -367,10 +367,15 @@ extension Predicator {
         ["kill", "injure", "wound", "murder"].contains(tree[node.head].lemma),
         !tree.isPassive(node.head)
       {
-        return predication(of: node.head).tokens(.subject).first
+        // "accused forces of killing ten in a strike": theirs.
+        return tree[node.head].dependency == .acl
+          ? tree[node.head].head : predication(of: node.head).tokens(.subject).first
       }
       if ["in", "during", "at", "after", "following", "before"].contains(
-        tree.marker(of: noun) ?? ""), hasParty(noun)
+        tree.marker(of: noun) ?? ""), hasParty(noun),
+        // "accused the army of murder in the shelling of a town": not the accuser's.
+        !classes.contains(node.lemma, in: .strikeNoun)
+          || !["accuse", "blame", "condemn", "denounce"].contains(tree[node.head].lemma)
       {
         // "During a conversation with Yaalon, Hagel expressed concern"
         return surfaceSubject(of: node.head)

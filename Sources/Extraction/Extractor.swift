@@ -24,8 +24,9 @@ package struct Extractor: Sendable {
       SentenceExtractor($0, of: mentioned, lexicon: lexicon)
     }
     var addressee = ImpliedAddressee(mentioned.entities)
-    let sanctions = ImpliedSanctions(extractors.map(\.found))
-    let targets = ImpliedTargets(extractors.map(\.found), state: mentioned.state(of:))
+    let found = extractors.map(\.found)
+    let sanctions = ImpliedSanctions(found)
+    let targets = ImpliedTargets(found, state: mentioned.state(of:))
     var attackers = ImpliedAttackers()
     var denials = Denials(mentioned)
     var statements: [Statement] = []

@@ -10,6 +10,15 @@ struct StatusTests {
 
   private static let attack = "government-ir attacks government-il"
 
+  /// The attack as it should come out: "" for actual, "not " for negated, or its modality.
+  private static func attack(_ status: String) -> String {
+    switch status {
+    case "": attack
+    case "not ": attack.replacing(" attacks", with: " not attacks")
+    default: "\(attack) (\(status))"
+    }
+  }
+
   @Test(
     "Verbs over an infinitive",
     arguments: [
@@ -128,13 +137,7 @@ struct StatusTests {
     ])
   func openings(opening: String, status: String) {
     let found = claims("\(opening) Iran attacked Israel.")
-    let expected =
-      switch status {
-      case "": Self.attack
-      case "not ": Self.attack.replacing(" attacks", with: " not attacks")
-      default: "\(Self.attack) (\(status))"
-      }
-    #expect(found.contains(expected), "\(found)")
+    #expect(found.contains(Self.attack(status)), "\(found)")
   }
 
   @Test(
@@ -167,13 +170,7 @@ struct StatusTests {
     ])
   func gerunds(governor: String, status: String) {
     let found = claims("Iran \(governor) attacking Israel.")
-    let expected =
-      switch status {
-      case "": Self.attack
-      case "not ": Self.attack.replacing(" attacks", with: " not attacks")
-      default: "\(Self.attack) (\(status))"
-      }
-    #expect(found.contains(expected), "\(found)")
+    #expect(found.contains(Self.attack(status)), "\(found)")
   }
 
   @Test("An attempt to persuade is a request already, what is asked for stays proposed")

@@ -40,12 +40,8 @@ extension DocumentNaming {
       {
         return kind == .name || isOneOfThePeople(tokens, index) ? register.index(of: entry) : nil
       }
-      guard kind != .capital,
-        let outer = drafts[index].first(where: {
-          $0.kind == .name && $0.tokens.count > tokens.count
-            && $0.tokens.contains(tokens.lowerBound)
-            && tokens.upperBound <= $0.tokens.upperBound && $0.entities.count == 1
-        }), isNamed(entry, tokens, in: outer, index, isAdjective: kind == .demonym)
+      guard kind != .capital, let outer = outer(of: tokens, index),
+        isNamed(entry, tokens, in: outer, index, isAdjective: kind == .demonym)
       else { return nil }
       return register.index(of: entry)
     case .ambiguous(let forms):

@@ -111,13 +111,12 @@ struct NameSelection {
         accepted.append(NameCandidate(tokens: candidate.tokens, reading: .known(entry, .name)))
       }
     }
-    accepted.sort { left, right in
-      let ranks = (rank(left, sentence), rank(right, sentence))
-      return (-ranks.0, left.tokens.lowerBound) < (-ranks.1, right.tokens.lowerBound)
+    let ranked = accepted.map { (rank: rank($0, sentence), name: $0) }.sorted {
+      (-$0.rank, $0.name.tokens.lowerBound) < (-$1.rank, $1.name.tokens.lowerBound)
     }
     var isTaken = [Bool](repeating: false, count: sentence.tokens.count)
     var result: [NameCandidate] = []
-    for candidate in accepted where candidate.tokens.allSatisfy({ !isTaken[$0] }) {
+    for (_, candidate) in ranked where candidate.tokens.allSatisfy({ !isTaken[$0] }) {
       for token in candidate.tokens { isTaken[token] = true }
       result.append(candidate)
     }

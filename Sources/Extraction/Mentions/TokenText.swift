@@ -76,10 +76,11 @@ extension Sentence {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a capital letter; Unicode's tables are asked beyond ASCII only.
+  /// Unicode's tables are asked beyond ASCII only.
+  var isLetter: Bool { isASCII ? isCapital || isSmall : properties.isAlphabetic }
+
   var isCapital: Bool { isASCII ? ("A"..."Z").contains(self) : properties.isUppercase }
 
-  /// Whether it is a small letter.
   var isSmall: Bool { isASCII ? ("a"..."z").contains(self) : properties.isLowercase }
 }
 
@@ -102,8 +103,8 @@ extension Token {
   /// Letters, all in capitals.
   var isUpperCase: Bool {
     var hasLetter = false
-    for scalar in form.unicodeScalars where scalar.properties.isAlphabetic {
-      guard scalar.properties.isUppercase else { return false }
+    for scalar in form.unicodeScalars where scalar.isLetter {
+      guard scalar.isCapital else { return false }
       hasLetter = true
     }
     return hasLetter

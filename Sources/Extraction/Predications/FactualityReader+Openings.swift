@@ -51,17 +51,14 @@ extension FactualityReader {
 
   /// "It is said that": nobody is named who says it.
   func isImpersonal(_ verb: Int) -> Bool {
-    guard tree.isPassive(verb), tree.child(of: verb, .oblAgent) == nil else { return false }
-    return tree.children(of: verb).contains {
-      $0 < verb && tree.lower[$0] == "it"
-        && [.expl, .nsubj, .nsubjPassive].contains(tree[$0].dependency)
-    }
+    tree.isPassive(verb) && tree.child(of: verb, .oblAgent) == nil && isAboutIt(verb)
   }
 
-  /// "[It] seems that"
-  func isAboutIt(_ verb: Int) -> Bool {
+  /// "[It] seems that", "[it] is said that"
+  func isAboutIt(_ verb: Int, _ subjects: Set<String> = ["it"]) -> Bool {
     tree.children(of: verb).contains {
-      $0 < verb && tree.lower[$0] == "it" && [.expl, .nsubj].contains(tree[$0].dependency)
+      $0 < verb && subjects.contains(tree.lower[$0])
+        && [.expl, .nsubj, .nsubjPassive].contains(tree[$0].dependency)
     }
   }
 
@@ -135,10 +132,7 @@ extension FactualityReader {
     let isAdjective =
       tree[governor].tag == .jj || tree.hasCopula(governor) || tree.isPassive(governor)
     guard isAdjective else { return nil }
-    let isIt = tree.children(of: governor).contains {
-      $0 < governor && ["it", "there", "that", "what"].contains(tree.lower[$0])
-        && [.expl, .nsubj, .nsubjPassive].contains(tree[$0].dependency)
-    }
+    let isIt = isAboutIt(governor, ["it", "there", "that", "what"])
     if let negation, Self.clear.contains(form), marker != "whether" {
       // "It is not clear that", "is not sure that"
       if isOpen { result.weaken(to: .possible) }

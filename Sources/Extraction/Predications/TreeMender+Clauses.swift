@@ -444,7 +444,7 @@ extension TreeMender {
       tokens[noun].head >= 0, tokens[noun].head < noun, tokens[noun].head != verb,
       let marker = marker(of: noun),
       ["after", "before", "since", "as", "while", "until", "unless", "because"].contains(
-        tokens[marker].form.lowercased()),
+        word(marker)),
       !tokens[max(0, verb - Self.reach)..<verb].contains(where: {
         $0.head == verb
           && [.nsubj, .nsubjPassive, .csubj].contains($0.dependency)
@@ -539,7 +539,7 @@ extension TreeMender {
           tokens[$0].tag.isProperNoun && !isMarked($0)
             && [.appos, .nmod, .compound, .nsubj, .amod].contains(tokens[$0].dependency)
             && !isTime($0)
-            && CalendarWords.month(tokens[$0].form.lowercased()) == nil
+            && CalendarWords.month(word($0)) == nil
         })
       else { return }
       for child in tokens.indices[..<verb] where tokens[child].head == root {

@@ -61,7 +61,7 @@ extension TreeMender {
     }
     let isWeekday = isDay(time)
     guard name >= 0, name < time - 1 || isWeekday, tokens[name].head == time,
-      tokens[name].tag.isNoun, !Self.holidays.contains(tokens[name].form.lowercased()),
+      tokens[name].tag.isNoun, !Self.holidays.contains(word(name)),
       isModifier(name) || tokens[name].dependency == .nmodUnmarked
     else { return }
     let low = max(0, name - Self.reach)
@@ -158,7 +158,7 @@ extension TreeMender {
   /// "across Russia and [occupied] Ukraine": what was done to it, read as a verb.
   mutating func lowerOccupied(at verb: Int) {
     let name = verb + 1
-    guard word(verb) == "occupied", tokens[verb].dependency == .conj, verb > 1,
+    guard tokens[verb].dependency == .conj, word(verb) == "occupied", verb > 1,
       tokens[verb - 1].tag == .cc, name < tokens.count, tokens[name].tag.isProperNoun,
       tokens[name].head == verb, tokens[verb - 2].tag.isNoun
     else { return }
@@ -198,7 +198,7 @@ extension TreeMender {
 
   /// "would send [Ukraine] additional rockets": of two objects the first gets the second.
   mutating func splitObjects(of verb: Int) {
-    guard classes.contains(tokens[verb].lemma, in: .dativeVerb), tokens[verb].tag.isVerb else {
+    guard tokens[verb].tag.isVerb, classes.contains(tokens[verb].lemma, in: .dativeVerb) else {
       return
     }
     let objects = (verb + 1..<min(tokens.count, verb + Self.reach)).filter {
@@ -430,7 +430,7 @@ extension TreeMender {
   /// or time before it.
   mutating func raisePhrase(at noun: Int) {
     guard tokens[noun].dependency == .nmod, let marker = marker(of: noun),
-      ["with", "against"].contains(tokens[marker].form.lowercased())
+      ["with", "against"].contains(word(marker))
     else { return }
     let circumstance = tokens[noun].head
     guard circumstance >= 0, circumstance < marker,
@@ -438,7 +438,7 @@ extension TreeMender {
         || isTime(circumstance),
       [.nmod, .obl].contains(tokens[circumstance].dependency),
       let other = self.marker(of: circumstance),
-      ["in", "on", "at", "during", "for", "over"].contains(tokens[other].form.lowercased())
+      ["in", "on", "at", "during", "for", "over"].contains(word(other))
     else { return }
     attach(noun, to: tokens[circumstance].head, as: tokens[circumstance].dependency)
   }

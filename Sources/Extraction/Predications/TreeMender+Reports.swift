@@ -64,9 +64,10 @@ extension TreeMender {
 
   /// "Jolly [said] he", ", Will [wrote],": a name that is a common word.
   mutating func openSpeaker(before verb: Int) {
-    guard verb > 0, classes.contains(tokens[verb].lemma, in: .closingVerb),
+    guard verb > 0,
       tokens[verb].tag == .vbd || tokens[verb].tag == .vbz
         || Self.tellers.contains(word(verb - 1)),
+      classes.contains(tokens[verb].lemma, in: .closingVerb),
       case let name = verb - 1, tokens[name].isCapitalised, tokens[name].head == verb,
       [.advmod, .aux, .discourse, .amod].contains(tokens[name].dependency),
       !hasSubject(before: verb),
@@ -110,8 +111,8 @@ extension TreeMender {
 
   /// "Alarmed by the unrest in Lima, Anna Holm [said]": who said it, read as another name for the place.
   mutating func openFronted(at verb: Int) {
-    guard classes.contains(tokens[verb].lemma, in: .closingVerb), verb > 3,
-      tokens[verb].tag == .vbd || tokens[verb].tag == .vbz, !hasSubject(before: verb),
+    guard tokens[verb].tag == .vbd || tokens[verb].tag == .vbz, verb > 3,
+      classes.contains(tokens[verb].lemma, in: .closingVerb), !hasSubject(before: verb),
       !tokens.contains(where: { $0.head == verb && $0.dependency.isNominalSubject }),
       let clause = tokens[..<verb].firstIndex(where: {
         $0.head == verb && $0.dependency == .advcl && ($0.tag == .vbn || $0.tag == .vbg)
@@ -128,9 +129,9 @@ extension TreeMender {
 
   /// "Any reading of it, [said] Anna Holm, would fail": the speaker read as the subject of what is said.
   mutating func openMiddle(at verb: Int) {
-    guard classes.contains(tokens[verb].lemma, in: .closingVerb), verb > 1,
-      verb + 2 < tokens.count,
-      tokens[verb].tag == .vbd || tokens[verb].tag == .vbz, tokens[verb - 1].form == ",",
+    guard tokens[verb].tag == .vbd || tokens[verb].tag == .vbz, verb > 1,
+      verb + 2 < tokens.count, tokens[verb - 1].form == ",",
+      classes.contains(tokens[verb].lemma, in: .closingVerb),
       let subject = (0..<verb - 1).first(where: {
         tokens[$0].head == verb && tokens[$0].dependency == .nsubj
       }),
@@ -145,10 +146,7 @@ extension TreeMender {
       }),
       (speaker + 1..<main).contains(where: { tokens[$0].form == "," })
     else { return }
-    attach(main, to: tokens[verb].head, as: tokens[verb].dependency)
-    attach(subject, to: main)
-    attach(speaker, to: verb, as: .nsubj)
-    attach(verb, to: main, as: .parataxis)
+    setAside(verb, said: main, of: subject, by: speaker)
   }
 
   /// "While she says that it is so, she [applauds]": a clause that begins with "while" is not the main one.

@@ -85,9 +85,9 @@ extension TreeMender {
 
   /// ", said [Anna Holm].": who said it, read as what was said.
   mutating func openClosing(at verb: Int) {
-    guard classes.contains(tokens[verb].lemma, in: .closingVerb), verb > 1,
-      tokens[verb - 1].form == ",",
-      tokens[verb].tag == .vbd || tokens[verb].tag == .vbz, tokens[verb].head >= 0,
+    guard verb > 1, tokens[verb - 1].form == ",",
+      tokens[verb].tag == .vbd || tokens[verb].tag == .vbz,
+      classes.contains(tokens[verb].lemma, in: .closingVerb), tokens[verb].head >= 0,
       tokens[verb].head < verb, verb + 1 < tokens.count, !hasSubject(before: verb),
       let speaker = (verb + 1..<min(tokens.count, verb + Self.reach)).first(where: {
         tokens[$0].head == verb && tokens[$0].dependency == .obj
@@ -101,8 +101,8 @@ extension TreeMender {
   /// ", officials familiar with the matter [said] on Sunday.": a speaker hung on the clause that he
   /// tells.
   mutating func closeSpeech(at verb: Int) {
-    guard classes.contains(tokens[verb].lemma, in: .closingVerb), verb > 3,
-      tokens[verb].tag == .vbd || tokens[verb].tag == .vbz,
+    guard verb > 3, tokens[verb].tag == .vbd || tokens[verb].tag == .vbz,
+      classes.contains(tokens[verb].lemma, in: .closingVerb),
       let comma = (max(1, verb - Self.reach)..<verb - 1).last(where: { tokens[$0].form == "," }),
       !(comma + 1..<verb).contains(where: { tokens[$0].tag.isVerb || tokens[$0].tag == .cc }),
       // What follows is when and where, no clause of its own.
@@ -133,8 +133,8 @@ extension TreeMender {
 
   /// "Iran, [Anna Holm] said, attacked": the speaker in the middle, read as one of the subjects.
   mutating func openAside(at verb: Int) {
-    guard classes.contains(tokens[verb].lemma, in: .closingVerb), verb > 3, verb + 2 < tokens.count,
-      tokens[verb + 1].form == ",",
+    guard verb > 3, verb + 2 < tokens.count, tokens[verb + 1].form == ",",
+      classes.contains(tokens[verb].lemma, in: .closingVerb),
       let subject = (max(0, verb - 2 * Self.reach)..<verb).first(where: {
         tokens[$0].head == verb && tokens[$0].dependency == .nsubj
       }),
@@ -147,10 +147,17 @@ extension TreeMender {
         tokens[$0].head == verb && tokens[$0].dependency == .ccomp
       }), !hasSubject(before: main)
     else { return }
-    attach(main, to: tokens[verb].head, as: tokens[verb].dependency)
+    setAside(verb, said: main, of: subject, by: speaker)
+  }
+
+  /// Makes `report` an aside of what it reports: `main`, whose subject the parser gave to the report.
+  mutating func setAside(
+    _ report: Int, said main: Int, of subject: Int, by speaker: Int, tagged tag: Tag? = nil
+  ) {
+    attach(main, to: tokens[report].head, as: tokens[report].dependency, tagged: tag)
     attach(subject, to: main)
-    attach(speaker, to: verb, as: .nsubj)
-    attach(verb, to: main, as: .parataxis)
+    attach(speaker, to: report, as: .nsubj)
+    attach(report, to: main, as: .parataxis)
   }
 
   /// "Iran, meanwhile, delivered missiles, the White House [said].": the subject of what is told, read
@@ -171,9 +178,7 @@ extension TreeMender {
           && (tokens[$0].tag == .vbn || tokens[$0].tag == .vbd)
       })
     else { return }
-    attach(main, to: tokens[verb].head, as: tokens[verb].dependency, tagged: .vbd)
-    attach(subject, to: main)
-    attach(verb, to: main, as: .parataxis)
+    setAside(verb, said: main, of: subject, by: speaker, tagged: .vbd)
   }
 
   /// "would look at alternatives, a source said, including [joining]": what the noun is of, hung on

@@ -4,10 +4,19 @@ import Language
 /// Mends what the parser is known to get wrong, before anything is read off its trees.
 ///
 /// Each rule asks for signs that a right tree does not show, and moves a few arcs so that the result
-/// is a tree again; climbs end after as many steps as there are tokens all the same. O(*n*) a rule: look-ups stay within a noun phrase.
+/// is a tree again; climbs end after as many steps as there are tokens all the same. O(*n*) a rule:
+/// look-ups stay within a noun phrase.
 struct TreeMender {
   var tokens: [Token]
   let classes: WordClasses
+  /// The forms in lower case.
+  private let words: [String]
+
+  private init(tokens: [Token], classes: WordClasses) {
+    self.tokens = tokens
+    self.classes = classes
+    words = tokens.map { $0.form.lowercased() }
+  }
 
   static func mended(_ sentence: Sentence, classes: WordClasses) -> Sentence {
     var mender = TreeMender(tokens: sentence.tokens, classes: classes)
@@ -255,7 +264,7 @@ struct TreeMender {
     }
   }
 
-  func word(_ token: Int) -> String { tokens[token].form.lowercased() }
+  func word(_ token: Int) -> String { words[token] }
 
   func isDay(_ token: Int) -> Bool { Self.days.contains(word(token)) }
 

@@ -514,8 +514,10 @@ extension DocumentNaming {
   // MARK: Membership
 
   func isParty(_ draft: MentionDraft) -> Bool {
-    draft.kind == .name && draft.entities.count == 1
-      && register.entry(draft.entities[0]).map { catalogue[$0, "kind"] == "party" } ?? false
+    guard draft.kind == .name, draft.entities.count == 1,
+      let entry = register.entry(draft.entities[0])
+    else { return false }
+    return catalogue[entry, "kind"] == "party"
   }
 
   /// "[Republican] Senator Mike Crapo", "Labour prime minister Clement Attlee", "Pat Toomey, a

@@ -446,7 +446,6 @@ struct ClaimFinder {
     if targets.isEmpty, isThreat || signature.reachesOwners {
       // "condemned the Israeli strike": what is done to a deed is done to whose it is.
       var deeds = arguments.tokens(at: frame.target, of: match).filter {
-        // "destroyed the party's chances" sheds no blood either.
         // "battled a Kenyan invasion" is defence.
         if match.trigger.relation == .attacks, match.trigger.partOfSpeech == .verb,
           ["invasion", "offensive", "incursion", "onslaught", "assault", "aggression"]
@@ -456,6 +455,7 @@ struct ClaimFinder {
         }
         // "threatened to pull its funding" threatens no one's positions.
         if isThreat { return lexicon.classes.contains(tree[$0].lemma, in: .siteNoun) }
+        // "destroyed the party's chances" sheds no blood either.
         return match.trigger.relation != .attacks
           || !lexicon.classes.contains(tree[$0].lemma, in: .bloodlessWord)
       }

@@ -50,7 +50,7 @@ struct Denials {
       statement.polarity == .affirmed && statement.modality == .actual
         && !Self.wordings.contains(statement.relation)
         && (!statement.speakers.isEmpty || statement.hedged)
-        && !statement.speakers.contains { speaks($0, for: denier) }
+        && !statement.speakers.compactMap(\.entity).contains { isSide($0, of: denier) }
     }
     let deeds = foreign.filter { isSide($0.source, of: denier) }
     guard deeds.isEmpty else { return deeds }
@@ -61,7 +61,7 @@ struct Denials {
 
   /// What takes two: the one who receives denies it as well as the one who gives.
   private static let dealings: Set<Relation> = [
-    .supplies, .pays, .supports, .meets, .negotiatesWith, .agreesWith, .cooperatesWith, .tells,
+    .supplies, .pays, .supports, .meets, .negotiatesWith, .agreesWith, .cooperatesWith,
   ]
 
   /// Said in words, which a denial of the matter does not take back: "denied" does not deny having
@@ -70,10 +70,6 @@ struct Denials {
     .accuses, .criticises, .denies, .tells, .warns, .requests, .pressures, .holdsRoleIn, .partOf,
     .basedIn, .memberOf,
   ]
-
-  private func speaks(_ speaker: Speaker, for denier: Int) -> Bool {
-    speaker.entity.map { isSide($0, of: denier) } ?? false
-  }
 
   /// Whether an end of a claim is the denier, its state, or a body or servant of that state.
   private func isSide(_ end: EntityID, of denier: Int) -> Bool {

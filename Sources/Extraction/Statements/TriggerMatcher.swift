@@ -17,6 +17,15 @@ struct TriggerMatcher {
   let tree: SentenceTree
   let lexicon: Lexicon
   let predicator: Predicator
+  /// Every word of the sentence by its base form, in one spelling, and as it stands.
+  private let present: Set<String>
+
+  init(tree: SentenceTree, lexicon: Lexicon, predicator: Predicator) {
+    self.tree = tree
+    self.lexicon = lexicon
+    self.predicator = predicator
+    present = Set(tree.lower).union(tree.sentence.tokens.map { Lexicon.folded($0.lemma) })
+  }
 
   /// All matches, longest first at each head.
   func matches() -> [TriggerMatch] {
@@ -117,7 +126,7 @@ struct TriggerMatcher {
   /// A token with base form `word` that hangs on one of `matched`.
   private func find(_ word: String, beside matched: [Int]) -> Int? {
     // Most phrases have a word that the whole sentence does not have.
-    guard (0..<tree.count).contains(where: { isWord(word, $0) }) else { return nil }
+    guard present.contains(word) || present.contains(Lexicon.folded(word)) else { return nil }
     for anchor in matched {
       for child in tree.children(of: anchor) where !matched.contains(child) {
         if isWord(word, child) { return child }

@@ -5,7 +5,7 @@ extension Catalogue {
   /// its columns; others are left alone. Later tables add to earlier ones.
   ///
   /// - Throws: `TableError` at the first row without a name.
-  package init(tables: [Table]) throws {
+  package convenience init(tables: [Table]) throws {
     var builder = CatalogueBuilder(expectedRows: tables.reduce(0) { $0 + $1.rowCount })
     var templates = AgencyTemplates()
     var titles = TitleIndex()
@@ -23,17 +23,7 @@ extension Catalogue {
         try builder.add(table, type: nil)
       }
     }
-    self.tables = builder.tables
-    records = builder.records
-    forms = builder.forms
-    names = builder.names
-    placeNames = builder.placeNames
-    slugs = builder.slugs
-    self.templates = templates
-    self.titles = titles
-    self.nameWords = nameWords
-    programmesByProduct = builder.programmesByProduct()
-    holders = RoleHolders(tables: builder.tables, records: builder.records)
+    self.init(builder, templates: templates, titles: titles, nameWords: nameWords)
   }
 
   /// Which table this is, told by a column that only such tables have.

@@ -2,8 +2,10 @@ package import Graph
 
 /// The entities that the tables know, found by any of their names.
 ///
-/// What it knows types and names things; it never becomes an edge. Immutable; made once and shared.
-package struct Catalogue: Sendable {
+/// What it knows types and names things; it never becomes an edge. Immutable; made once and shared,
+/// and a class because every stage holds it: a copy of its dozen arrays each time was a hundredth of
+/// the run.
+package final class Catalogue: Sendable {
   /// An entity of the catalogue; meaningful only in the catalogue that gave it.
   package struct Entry: Hashable, Sendable, Comparable {
     let index: Int32
@@ -56,6 +58,22 @@ package struct Catalogue: Sendable {
   let programmesByProduct: [String: Entry]
   package let titles: TitleIndex
   package let nameWords: NameWords
+
+  init(
+    _ rows: CatalogueBuilder, templates: AgencyTemplates, titles: TitleIndex, nameWords: NameWords
+  ) {
+    tables = rows.tables
+    records = rows.records
+    forms = rows.forms
+    names = rows.names
+    placeNames = rows.placeNames
+    slugs = rows.slugs
+    self.templates = templates
+    self.titles = titles
+    self.nameWords = nameWords
+    programmesByProduct = rows.programmesByProduct()
+    holders = RoleHolders(tables: rows.tables, records: rows.records)
+  }
 
   package var entryCount: Int { records.count }
   package var entries: some Sequence<Entry> {

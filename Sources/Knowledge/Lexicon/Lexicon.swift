@@ -89,13 +89,15 @@ package struct Lexicon: Sendable {
   ]
 
   /// British and American spellings as one.
-  private static func folded(_ word: String) -> String {
-    if let british = british[word] { return british }
+  package static func folded(_ word: String) -> String {
+    // Only a few endings differ: most words need no look into the table.
     switch word.utf8.last {
     case UInt8(ascii: "e") where word.hasSuffix("ize") || word.hasSuffix("yze"):
       return String(word.dropLast(2)) + "se"
     case UInt8(ascii: "n") where word.hasSuffix("ization"):
       return String(word.dropLast(7)) + "isation"
+    case UInt8(ascii: "e"), UInt8(ascii: "m"), UInt8(ascii: "r"):
+      return british[word] ?? word
     default:
       return word
     }

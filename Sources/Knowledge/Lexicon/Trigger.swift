@@ -1,7 +1,9 @@
 package import Graph
 
 /// One row of the lexicon: the words that carry a relation, and where its two ends stand.
-package struct Trigger: Sendable {
+///
+/// A class, since every word of a text hands its rows round.
+package final class Trigger: Sendable {
   package enum PartOfSpeech: String, Sendable, CaseIterable {
     case verb, noun
     case adjective = "adj"

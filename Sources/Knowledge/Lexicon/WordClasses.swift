@@ -126,13 +126,16 @@ package struct WordClasses: Sendable {
 
   package init(_ words: [Name: Set<String>]) {
     for (name, words) in words {
-      for word in words { classes[word, default: []].append(name) }
+      for word in words {
+        classes[word, default: []].append(name)
+        // "chargé d’affaires": either apostrophe.
+        guard word.contains("'") else { continue }
+        classes[word.replacing("'", with: "’"), default: []].append(name)
+      }
     }
   }
 
   package func contains(_ lemma: String, in name: Name) -> Bool {
-    // "chargé d’affaires": one apostrophe for both.
-    let word = lemma.utf8.contains(0xE2) ? lemma.replacing("’", with: "'") : lemma
-    return classes[word]?.contains(name) ?? false
+    classes[lemma]?.contains(name) ?? false
   }
 }

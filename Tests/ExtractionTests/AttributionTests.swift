@@ -76,6 +76,9 @@ struct AttributionTests {
       "Iran, according to numerous sources, attacked Kenya.",
       "Iran attacked Kenya to punish its leaders, according to numerous sources.",
       "According to numerous sources, Iran attacked Kenya.",
+      "Iranian strikes on Kenya have killed dozens, according to numerous sources.",
+      "Iranian strikes on Kenya killed ten and injured another 40 people, according to numerous sources.",
+      "An Iranian strike on Kenya has killed ten and injured 40, numerous sources said Sunday.",
     ])
   func settings(text: String) throws {
     #expect(try attack(in: text).speakers.map(\.text) == ["numerous sources"])

@@ -1532,6 +1532,76 @@ struct NewsArticleTests {
         "organisation-hamas attacks government-pe", ""
       ),
       (
+        "Peru began a campaign in response to an attack on southern Peru on 3 May by Hamas.",
+        "organisation-hamas attacks government-pe", "government-pe attacks"
+      ),
+      (
+        "Boris Tal condemned the shelling of towns in Kenya by Uganda.",
+        "government-ug attacks government-ke", ""
+      ),
+      (
+        "Hezbollah fired a barrage of rockets at Peru.",
+        "organisation-hezbollah attacks government-pe",
+        ""
+      ),
+      ("A Houthi missile hit Lima.", "organisation-houthis attacks place-lima", ""),
+      (
+        "A Houthi drone landed in Lima.", "organisation-houthis attacks place-lima", ""
+      ),
+      (
+        "Kenya responded with strikes on Uganda.", "government-ke attacks government-ug", ""
+      ),
+      (
+        "Kenya could respond with strikes on Uganda.",
+        "government-ke attacks government-ug (possible)", ""
+      ),
+      (
+        "An attack from the heavily armed Hezbollah on Peru is feared.",
+        "organisation-hezbollah attacks government-pe (possible)", ""
+      ),
+      (
+        "Kenya carried out an air strike on a depot used by Hezbollah.",
+        "government-ke attacks organisation-hezbollah", ""
+      ),
+      (
+        "Kenyan attacks on Ugandans in the West Bank went on.", "", "attacks"
+      ),
+      (
+        "Boris Tal needs help for his war in Kenya and Uganda will be willing to sell him tanks.", "",
+        "attacks government-ug"
+      ),
+      (
+        "The council met on Thursday with Kenya launching an invasion of Uganda.",
+        "government-ke attacks government-ug", "meets"
+      ),
+      ("Canada to hit Nato spending target by 2032", "", "attacks"),
+      (
+        "Boris Tal called the shelling on the UNICEF team a crime.", "", "requests"
+      ),
+      (
+        "Peru trusts UNICEF Kenya spokesman Boris Tal.",
+        "person-boris-tal holdsRoleIn organisation-unicef", "government-ke"
+      ),
+      (
+        "Emmanuel Macron pushes for US backing to fire missiles into Uganda.", "",
+        "government-us attacks"
+      ),
+      (
+        "Kenya and Uganda have exchanged 206 prisoners.",
+        "government-ke agreesWith government-ug", ""
+      ),
+      (
+        "Relations between Kenya and Uganda have deepened.",
+        "government-ke cooperatesWith government-ug", ""
+      ),
+      (
+        "Kenya is considering a proposal from Uganda.", "government-ug offers government-ke", ""
+      ),
+      (
+        "Officials said Kenya needs more. Uganda continues to launch attacks on the country.",
+        "government-ug attacks government-ke", ""
+      ),
+      (
         "Allies sent systems, particularly German-made Leopards and US-made Patriots.",
         "government-us manufactures weapon-patriot", "government-de manufactures weapon-patriot"
       ),

@@ -322,15 +322,48 @@ extension DocumentNaming {
     if let affected = affected(around: token, index), register.type(affected) == .government {
       return affected
     }
-    for (subject, _) in subjects(token, index, isReflexive: true) {
-      if let draft = draft(headedBy: subject, in: index), let state = state(draft) { return state }
+    let around = subjects(token, index, isReflexive: true).compactMap { subject, _ in
+      draft(headedBy: subject, in: index).flatMap(state)
     }
-    if let previous = previousSubject(index), let state = state(previous) { return state }
     let before = antecedents(before: token, index, window: 1)
+    // "Russia attacks the country": not its own.
+    if isAim(token, sentences[index]), let own = around.first {
+      func others(in range: ClosedRange<Int>) -> [Int] {
+        before.distinct(in: range) { register.type($0) == .government && $0 != own }
+      }
+      let here = others(in: index...index)
+      if !here.isEmpty { return here.count == 1 ? here.first : nil }
+      if let outer = around.first(where: { $0 != own }) { return outer }
+      let near = others(in: max(0, index - 1)...index)
+      return near.count == 1 ? near.first : nil
+    }
+    if let state = around.first { return state }
+    if let previous = previousSubject(index), let state = state(previous) { return state }
     let states = before.distinct(in: max(0, index - 1)...index) {
       register.type($0) == .government
     }
     return states.count == 1 ? states.first : nil
+  }
+
+  /// Whether a noun is what a verb or a deed is done to: "invaded [the country]", "strikes on [the
+  /// country]".
+  private func isAim(_ noun: Int, _ sentence: Sentence) -> Bool {
+    switch sentence.tokens[noun].dependency {
+    case .obj, .iobj:
+      // "Maduro has led the country": his own.
+      let verb = sentence.tokens[noun].head
+      return verb < 0
+        || ![
+          "lead", "rule", "govern", "run", "unite", "flee", "leave", "represent", "serve", "save",
+        ]
+        .contains(sentence.tokens[verb].lemma)
+    case .obl, .nmod:
+      return sentence.tokens[max(0, noun - 4)..<noun].contains {
+        $0.head == noun && $0.dependency == .case
+          && ["on", "against", "at", "into", "towards", "toward", "with"].contains($0.form)
+      }
+    default: return false
+    }
   }
 
   /// The state that a person speaks for: by the titles of the document, then by the catalogue.

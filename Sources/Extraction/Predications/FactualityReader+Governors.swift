@@ -568,7 +568,7 @@ extension FactualityReader {
         && tree.children(of: governor).contains { tree[$0].tag == .ex }
       let isErrand =
         dependency == .obl && tree.marker(of: node) == "for" && isWord(node, .meetingNoun)
-      if isThere || isErrand {
+      if isThere || isErrand || predicator.isAnswer(node) {
         readLocal(governor, isCarried: true, into: &result)
         return true
       }

@@ -42,6 +42,7 @@ struct FactualityReader {
       result.modality = .actual
     }
     if let verb = closingAttribution(after: predicate) { addSpeakers(of: verb, to: &result) }
+    if let source = closingSource(after: predicate) { readPhrase(source, into: &result) }
     for source in settings(of: predicate) {
       addSpeaker(source, cue: tree.child(of: source, .case) ?? source, to: &result)
     }
@@ -98,11 +99,28 @@ struct FactualityReader {
       if isBeforeQuotation(predicate, endingAt: start - 1) { return nil }
       // What it reports stands before it, not after.
       let reportsOnward = tree.children(of: verb).contains {
-        $0 > verb && (tree[$0].dependency == .ccomp || tree[$0].dependency == .xcomp)
+        // "officials said [Sunday]", however the parser takes the day.
+        $0 > verb && !tree[$0].tag.isProperNoun
+          && (tree[$0].dependency == .ccomp || tree[$0].dependency == .xcomp)
       }
       return reportsOnward ? nil : verb
     }
     return nil
+  }
+
+  /// "Strikes killed ten and wounded fifty, according to [officials]": who says it, hung on the last
+  /// of the verbs that he says it of.
+  private func closingSource(after predicate: Int) -> Int? {
+    (predicate + 1..<max(predicate + 1, tree.count)).last { phrase in
+      guard tree[phrase].dependency == .obl, tree.marker(of: phrase) == "according to",
+        case let verb = tree[phrase].head, verb > predicate, tree.isVerbal(verb),
+        tree[verb].dependency == .conj,
+        let start = tree.subtree(of: phrase).first(where: { !tree[$0].tag.isPunctuation }),
+        start > 0,
+        tree[start - 1].tag == .comma || tree[start].tag == .comma
+      else { return false }
+      return tree.isAncestor(tree.firstConjunct(of: verb), of: predicate)
+    }
   }
 
   /// "Holm read from it: “No,” he said": whether a whole clause is quoted between `predicate` and `end`.

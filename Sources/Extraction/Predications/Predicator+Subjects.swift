@@ -315,6 +315,10 @@ extension Predicator {
       }
       return receiver ?? surfaceSubject(of: verb)
     }
+    // "wants US backing to strike": who gives it does not.
+    if ["backing", "permission", "approval", "consent"].contains(lemma) {
+      return tree[noun].dependency == .obj ? surfaceSubject(of: tree[noun].head) : nil
+    }
     if classes.contains(lemma, in: .textNoun), let author = author(of: noun) { return author }
     return possessor(of: noun) ?? maker(of: noun) ?? nameBefore(noun) ?? supportSubject(of: noun)
   }
@@ -334,6 +338,18 @@ extension Predicator {
       $0 < noun && [.compound, .amod].contains(tree[$0].dependency)
         && (tree[$0].tag.isProperNoun || tree[$0].tag == .jj && tree[$0].isCapitalised)
     }
+  }
+
+  /// "responded with [strikes] on the town"
+  func isAnswer(_ blow: Int) -> Bool {
+    let verb = tree[blow].head
+    return verb >= 0 && verb < blow && tree[blow].dependency == .obl
+      && tree.marker(of: blow) == "with" && !tree.isPassive(verb)
+      && classes.contains(tree[blow].lemma, in: .strikeNoun)
+      && [
+        "respond", "retaliate", "reply", "react", "answer", "follow", "open", "begin", "continue",
+      ]
+      .contains(tree[verb].lemma)
   }
 
   /// The subject of the verb that merely carries the noun: "Ankara made a request".
@@ -380,6 +396,7 @@ extension Predicator {
         // "During a conversation with Yaalon, Hagel expressed concern"
         return surfaceSubject(of: node.head)
       }
+      if isAnswer(noun) { return predication(of: node.head).tokens(.subject).first }
       if tree.marker(of: noun) == "for", classes.contains(node.lemma, in: .meetingNoun),
         ["arrive", "travel", "fly", "land", "go", "come"].contains(tree[node.head].lemma)
       {

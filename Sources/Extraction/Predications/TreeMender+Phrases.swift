@@ -387,9 +387,12 @@ extension TreeMender {
     guard
       let subject = (max(0, time - Self.reach)..<time).last(where: {
         tokens[$0].head == time && tokens[$0].dependency == .nsubj
+          // "A [declaration] at the summit this month said"
+          || tokens[$0].head == verb && tokens[$0].dependency == .oblUnmarked
+            && isCommonNoun($0) && !isTime($0)
       })
     else { return }
-    attach(subject, to: verb)
+    attach(subject, to: verb, as: .nsubj)
     attach(time, to: verb, as: .oblUnmarked)
   }
 

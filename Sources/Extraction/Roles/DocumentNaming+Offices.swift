@@ -39,6 +39,16 @@ extension DocumentNaming {
         if sentence.isWord(widest.tokens.lowerBound - 1, "shadow") { return nil }
         // "Labour prime minister", "UN Ambassador": neither gives such an office.
         if isOfState(title, sentence), isParty(widest) { return nil }
+        // "[ICRC] Ukraine spokesman": the state is where, not whose, he is.
+        if register.type(widest.entities[0]) == .government, !isOfState(title, sentence),
+          sentence.tokens[widest.head].tag == .nnp,
+          let body = drafts[index].first(where: {
+            $0.tokens.upperBound == widest.tokens.lowerBound && $0.entities.count == 1
+              && [.organisation, .agency, .company].contains(register.type($0.entities[0]))
+          })
+        {
+          return body
+        }
         if register.type(widest.entities[0]) == .organisation,
           sentence.isWord(title.tokens.upperBound - 1, "ambassador")
         {

@@ -426,7 +426,10 @@ extension DocumentNaming {
       readTitleWithoutOffice(title, text, index)
       return
     }
-    guard register.type(owner.entities[0]) == .government, owner.kind == .name else { return }
+    guard register.type(owner.entities[0]) == .government, owner.kind == .name,
+      // "an Indian foreign minister": any of them.
+      !sentence.isWord(owner.tokens.lowerBound - 1, "a", "an", "another")
+    else { return }
     let office = owner.entities[0]
     let bearers =
       isLeader

@@ -61,6 +61,11 @@ extension ClaimFinder {
       }
       && tree.child(of: match.head, .xcomp, .ccomp).map { $0 < match.head } ?? true
     guard !isClosing else { return false }
+    // "called the shelling on the team a crime"
+    let isNaming =
+      trigger.relation == .requests && trigger.words == ["call", "on"]
+      && tree.child(of: match.head, .obj) != nil
+    guard !isNaming else { return false }
     guard !isOwnAffair(match) else { return false }
     // "with Weaver standing behind him": on the stage.
     let isPosture =

@@ -108,6 +108,15 @@ extension ClaimFinder {
         && [.acl, .aclRelative].contains(tree[$0].dependency)
     }.flatMap { predicator.predication(of: $0).tokens(.subject) }.flatMap { references.byHead[$0] }
     if !makers.isEmpty { return makers }
+    if isSite {
+      // "a depot used by Hezbollah"
+      let users = tree.children(of: token).filter {
+        ["use", "operate", "run", "control", "hold"].contains(tree[$0].lemma)
+          && tree[$0].dependency == .acl
+      }.compactMap { tree.child(of: $0, .oblAgent) }.flatMap { tree.conjuncts(of: $0) }
+        .flatMap { references.references(at: $0) }.filter(\.type.isActor)
+      if !users.isEmpty { return users }
+    }
     if let mover = predicator.mover(of: token) {
       return tree.conjuncts(of: mover).flatMap { references.references(at: $0) }
         .filter { $0.type.isActor }
@@ -142,6 +151,12 @@ extension ClaimFinder {
       case .nmodPossessive, .compound, .amod, .nmodDescription, .nmodUnmarked: return true
       default: return false
       }
+    }
+    // "Orban's Ukraine stance" is his.
+    if let owner = nearest.first, tree[owner].dependency == .nmodPossessive,
+      references.byHead[owner].contains(where: { $0.type == .person })
+    {
+      return [owner]
     }
     // "Zelenskyy's proposal" is his own, though he be a "Ukrainian president".
     return nearest.flatMap { word in

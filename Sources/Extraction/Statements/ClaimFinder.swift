@@ -230,6 +230,7 @@ struct ClaimFinder {
     guard holds(match, arguments), isMeant(match) else { return [] }
     let signature = lexicon.relations.signature(of: trigger.relation)
     for frame in frames(of: trigger) {
+      if isBeside(frame, match, arguments) { continue }
       if frame.isPair, frame.source.steps == [.subject],
         hasPartner(match, arguments) || isOwnDeed(match)
       {
@@ -274,6 +275,17 @@ struct ClaimFinder {
       }
     }
     return []
+  }
+
+  /// "attacks on Israelis in the West Bank": where people are struck is not what is struck.
+  private func isBeside(_ frame: Frame, _ match: TriggerMatch, _ arguments: ArgumentFinder) -> Bool
+  {
+    guard match.trigger.relation == .attacks, match.trigger.partOfSpeech == .noun,
+      case .preposition(let word)? = frame.target.steps.last,
+      ["in", "across", "near"].contains(word)
+    else { return false }
+    return arguments.tokens(at: Path(steps: [.preposition("on")]), of: match)
+      .contains { tree[$0].tag == .nnps && $0 > match.head }
   }
 
   /// "[The Pentagon] approved the sale of jets": its state sells them.
@@ -456,8 +468,13 @@ struct ClaimFinder {
         // "threatened to pull its funding" threatens no one's positions.
         if isThreat { return lexicon.classes.contains(tree[$0].lemma, in: .siteNoun) }
         // "destroyed the party's chances" sheds no blood either.
+        // Nor does "hit its spending target".
         return match.trigger.relation != .attacks
           || !lexicon.classes.contains(tree[$0].lemma, in: .bloodlessWord)
+            && !tree.children(of: $0).contains { [deed = tree[$0].lemma] word in
+              deed == "target" && tree[word].dependency == .compound
+                && lexicon.classes.contains(tree[word].lowerLemma, in: .bloodlessWord)
+            }
       }
       if match.trigger.relation == .denies {
         // "denied Palestinians' development" denies no claim of theirs.

@@ -49,6 +49,14 @@ struct TagCorrector {
     {
       return .nn
     }
+    if tags[index] == .vbg, tags[index - 1] == .dt, form(next) == "of" { return .nn }
+    // "pushes for US [backing] to strike"
+    if tags[index] == .vbg, form(index) == "backing",
+      [.to, .in, .comma, .period, .cc].contains(tags[next])
+    {
+      return .nn
+    }
+    if tags[index] == .nn, isHit(index) { return .vbd }
     if tags[index] == .vbz, isAfterArticle(index) { return .nns }
     if isSecondHalf(index) { return .vbn }
     if tags[index] == .vbz, isDeed(index) { return .nns }
@@ -163,6 +171,16 @@ struct TagCorrector {
       })
     else { return false }
     return tags[end - 1] != .in && tags[end - 1] != .cc
+  }
+
+  /// "A Houthi missile [hit] Haifa": no noun joins the two.
+  private func isHit(_ index: Int) -> Bool {
+    form(index) == "hit"
+      && [
+        "missile", "drone", "rocket", "strike", "airstrike", "attack", "shell", "bomb", "shelling",
+        "blast",
+      ].contains(form(index - 1))
+      && [.nnp, .dt, .cd, .prpPossessive, .jj].contains(tags[index + 1])
   }
 
   /// "after the Hamas [attacks] on Israel": behind a preposition's article, with what follows a noun.

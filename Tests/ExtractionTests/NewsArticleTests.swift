@@ -1532,6 +1532,40 @@ struct NewsArticleTests {
         "organisation-hamas attacks government-pe", ""
       ),
       (
+        "Kenya fights on as Uganda continues its surprise offensive inside the country.",
+        "government-ug attacks government-ke", ""
+      ),
+      (
+        "Ugandan forces have advanced up to 30 kilometres inside Kenya.",
+        "government-ug attacks government-ke", ""
+      ),
+      (
+        "Emmanuel Macron met Joe Biden. Hours before his talks with Xi Jinping, Boris Tal resigned.",
+        "person-boris-tal meets person-xi-jinping", "person-emmanuel-macron meets person-xi"
+      ),
+      (
+        "Boris Tal visits Malawi, Zambia and Mauritius.", "person-boris-tal meets government-mu", ""
+      ),
+      (
+        "Boris Tal chose the week to visit Emmanuel Macron.",
+        "person-boris-tal meets person-emmanuel-macron (planned)", ""
+      ),
+      (
+        "Boris Tal denies any wrongdoing, and Emmanuel Macron, president of France, told AFP it was "
+          + "wrong.", "", "denies"
+      ),
+      (
+        "Boris Tal called Emmanuel Macron's remarks unacceptable.",
+        "person-boris-tal criticises person-emmanuel-macron", ""
+      ),
+      (
+        "Kenya has never supported military aid to Uganda.",
+        "government-ke not supports government-ug", ""
+      ),
+      (
+        "Washington announced $2 billion for Kenya.", "government-us offers government-ke", ""
+      ),
+      (
         "Peru began a campaign in response to an attack on southern Peru on 3 May by Hamas.",
         "organisation-hamas attacks government-pe", "government-pe attacks"
       ),
@@ -1567,7 +1601,8 @@ struct NewsArticleTests {
         "Kenyan attacks on Ugandans in the West Bank went on.", "", "attacks"
       ),
       (
-        "Boris Tal needs help for his war in Kenya and Uganda will be willing to sell him tanks.", "",
+        "Boris Tal needs help for his war in Kenya and Uganda will be willing to sell him tanks.",
+        "",
         "attacks government-ug"
       ),
       (

@@ -360,7 +360,8 @@ extension DocumentNaming {
     case .obl, .nmod:
       return sentence.tokens[max(0, noun - 4)..<noun].contains {
         $0.head == noun && $0.dependency == .case
-          && ["on", "against", "at", "into", "towards", "toward", "with"].contains($0.form)
+          && ["on", "against", "at", "into", "inside", "towards", "toward", "with"].contains(
+            $0.form)
       }
     default: return false
     }

@@ -215,8 +215,18 @@ extension DocumentNaming {
     let isClause =
       noun >= 0 && sentence.tokens[noun].dependency == .advcl
       && sentence.tokens[pronoun].dependency.isNominalSubject
-    guard noun > pronoun, isClause || sentence.tokens[noun].dependency == .obl else { return nil }
-    let verb = sentence.tokens[noun].head
+    var phrase = noun
+    // "Hours before [his] meeting with Hagel, Yaalon clarified"
+    if noun >= 0, sentence.tokens[noun].dependency == .nmod,
+      case let time = sentence.tokens[noun].head, time >= 0, time < pronoun,
+      ["minute", "hour", "day", "week", "month", "year"].contains(sentence.tokens[time].lemma)
+    {
+      phrase = time
+    }
+    guard noun > pronoun,
+      isClause || [.obl, .oblUnmarked].contains(sentence.tokens[phrase].dependency)
+    else { return nil }
+    let verb = sentence.tokens[phrase].head
     guard verb > noun,
       let subject = (noun + 1..<verb).first(where: {
         sentence.tokens[$0].head == verb && sentence.tokens[$0].dependency.isNominalSubject

@@ -315,6 +315,12 @@ extension Predicator {
       }
       return receiver ?? surfaceSubject(of: verb)
     }
+    // "chose the week to visit"
+    if ["week", "day", "month", "moment", "time", "occasion"].contains(lemma),
+      tree[noun].dependency == .obj
+    {
+      return surfaceSubject(of: tree[noun].head)
+    }
     // "wants US backing to strike": who gives it does not.
     if ["backing", "permission", "approval", "consent"].contains(lemma) {
       return tree[noun].dependency == .obj ? surfaceSubject(of: tree[noun].head) : nil

@@ -503,6 +503,18 @@ extension TreeMender {
     {
       attach(token, to: head, as: .conj)
     }
+    // "visits Malawi, [Zambia] and Mauritius"
+    if tokens[token].dependency == .parataxis, tokens[token].tag.isProperNoun, token > 1,
+      tokens[token - 1].form == ",", tokens[token - 2].tag.isProperNoun,
+      case let object = named(at: token - 2), tokens[object].head == head,
+      tokens[object].dependency == .obj,
+      tokens[token + 1..<min(tokens.count, token + Self.reach)].contains(where: {
+        $0.head == token && $0.dependency == .conj && $0.tag.isProperNoun
+      })
+    {
+      enlist(token, under: object, until: min(tokens.count, token + Self.reach))
+      return
+    }
     guard tokens[token].dependency == .conj, tokens[token].tag.isNoun,
       let object = (head + 1..<token).first(where: {
         tokens[$0].head == head && tokens[$0].dependency == .obj

@@ -467,7 +467,16 @@ extension TreeMender {
     let isPlace =
       tokens[person - 1].form == "," && tokens[body].tag.isProperNoun
       && ["in", "to", "at"].contains(tokens[marker].form)
-    guard isPlace || tokens[person - 1].tag.isNoun && tokens[marker].form == "of" else { return }
+    // "her rival for the presidency, [Boris Tal],"
+    let isPrize =
+      tokens[person - 1].form == "," && !tokens[body].isCapitalised
+      && (["rival", "opponent", "challenger", "candidate"].contains(tokens[office].lemma)
+        || classes.contains(tokens[office].lemma, in: .representative))
+      && ![WordClasses.Name.representative, .privatePerson].contains {
+        classes.contains(tokens[body].lemma, in: $0)
+      }
+    guard isPlace || isPrize || tokens[person - 1].tag.isNoun && tokens[marker].form == "of"
+    else { return }
     attach(person, to: office, as: .appos)
   }
 

@@ -417,10 +417,18 @@ extension TreeMender {
           tokens[$0].head == verb && [.obj, .obl, .dep].contains(tokens[$0].dependency)
           || tokens[$0].head == object && [.appos, .amod].contains(tokens[$0].dependency)
         let isNamed = quote < $0 && (tokens[$0].tag.isNoun || tokens[$0].tag == .jj)
-        return isOwn && (isNamed || isCommonNoun($0)) && !isMarked($0) && !isTime($0)
-      }), quote < label || (object + 1..<label).contains(where: { tokens[$0].tag == .dt })
+        return isOwn && (isNamed || isCommonNoun($0) || isInsult($0)) && !isMarked($0)
+          && !isTime($0)
+      }),
+      quote < label || isInsult(label)
+        || (object + 1..<label).contains(where: { tokens[$0].tag == .dt })
     else { return }
     attach(label, to: verb, as: .xcomp)
+  }
+
+  /// "called the remarks [unacceptable]"
+  private func isInsult(_ token: Int) -> Bool {
+    tokens[token].tag == .jj && classes.contains(tokens[token].lemma, in: .insult)
   }
 
   /// "sanctions on it and on [Rosneft]": a second phrase of one kind, hung on the verb.

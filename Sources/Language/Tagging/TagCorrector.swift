@@ -57,6 +57,13 @@ struct TagCorrector {
       return .nn
     }
     if tags[index] == .nn, isHit(index) { return .vbd }
+    // "its surprise [offensive] inside Russia"
+    if tags[index] == .jj, form(index) == "offensive", [.in, .period, .comma].contains(tags[next]),
+      [.nn, .jj, .prpPossessive, .pos, .nnp].contains(tags[index - 1])
+    {
+      return .nn
+    }
+    if isSinceDone(index) { return .vbn }
     if tags[index] == .vbz, isAfterArticle(index) { return .nns }
     if isSecondHalf(index) { return .vbn }
     if tags[index] == .vbz, isDeed(index) { return .nns }
@@ -171,6 +178,12 @@ struct TagCorrector {
       })
     else { return false }
     return tags[end - 1] != .in && tags[end - 1] != .cc
+  }
+
+  /// "have since [advanced] 30km": no quality of the distance.
+  private func isSinceDone(_ index: Int) -> Bool {
+    tags[index] == .jj && index > 1 && form(index - 1) == "since"
+      && ["has", "have", "had"].contains(form(index - 2)) && form(index).hasSuffix("ed")
   }
 
   /// "A Houthi missile [hit] Haifa": no noun joins the two.

@@ -497,6 +497,12 @@ struct ClaimFinder {
       }
       targets.removeAll { !signature.targets.contains($0.type) }
     }
+    if targets.isEmpty, match.trigger.relation == .accuses {
+      // "accused a Chinese spy plane of": whose it is.
+      targets = arguments.tokens(at: frame.target, of: match)
+        .filter { lexicon.classes.contains(tree[$0].lemma, in: .arms) && isManned($0) }
+        .flatMap(owners).filter { [.government, .agency].contains($0.type) }
+    }
     if targets.isEmpty {
       targets = defiant(of: match).filter { signature.targets.contains($0.type) }
     }
@@ -527,6 +533,14 @@ struct ClaimFinder {
       }.map(\.span))
     targets.removeAll { own.contains($0.span) }
     return sources.flatMap { source in targets.map { (source, $0) } }
+  }
+
+  /// Arms that somebody steers: they can be accused.
+  private func isManned(_ arms: Int) -> Bool {
+    [
+      "plane", "aircraft", "jet", "fighter", "helicopter", "bomber", "warplane", "ship", "vessel",
+      "boat", "warship", "submarine", "frigate", "destroyer",
+    ].contains(tree[arms].lemma)
   }
 
   /// "sold [Armenia] Caesar howitzers": a state's bare name between such a verb and its object.

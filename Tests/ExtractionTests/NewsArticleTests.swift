@@ -1531,6 +1531,42 @@ struct NewsArticleTests {
         "Kenya criticised Uganda after the 3 May Hamas attacks on Peru.",
         "organisation-hamas attacks government-pe", ""
       ),
+      ("Kenya fired back at Uganda.", "government-ke criticises government-ug", "attacks"),
+      (
+        "Boris Tal did not support a Kenyan strike on Uganda.",
+        "government-ke attacks government-ug (possible)", ""
+      ),
+      (
+        "Kenya deserves to be a member of NATO.",
+        "government-ke memberOf organisation-nato (possible)", ""
+      ),
+      (
+        "Boris Tal has been sceptical of providing support to NATO.",
+        "person-boris-tal supports organisation-nato (possible)", ""
+      ),
+      (
+        "Kenya might respond by targeting Uganda.",
+        "government-ke attacks government-ug (possible)", ""
+      ),
+      ("Kenya launched a case at the International Court of Justice.", "", "attacks"),
+      (
+        "Boris Tal called the pact a bridge to Kenya's membership in NATO.",
+        "government-ke memberOf organisation-nato (possible)", ""
+      ),
+      ("Kenya struck the Ugandan armed group.", "", "government-ug"),
+      (
+        "Peru is providing Kenya with support in its war against Uganda.",
+        "government-ke attacks government-ug", "government-pe attacks"
+      ),
+      (
+        "Iran-backed Hezbollah and Kenya traded fire.",
+        "government-ir supports organisation-hezbollah", "government-ir supports government-ke"
+      ),
+      ("Boris Tal joined 'Fox & Friends' to discuss it.", "", "holdsRoleIn"),
+      (
+        "(Reuters TV)On Sunday, Hezbollah said it launched hundreds of rockets at Peru.", "",
+        "media-reuters attacks"
+      ),
       (
         "Kenya fights on as Uganda continues its surprise offensive inside the country.",
         "government-ug attacks government-ke", ""

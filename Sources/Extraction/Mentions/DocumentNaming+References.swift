@@ -397,9 +397,11 @@ extension DocumentNaming {
     let noun = sentence.tokens[pronoun].head
     guard noun > pronoun, sentence.isWord(pronoun - 1, "in", "with", "during", "throughout"),
       case let verb = sentence.tokens[noun].head, verb >= 0, verb < pronoun,
-      lexicon.classes.contains(sentence.tokens[verb].lowerLemma, in: .aidVerb),
+      lexicon.classes.contains(sentence.tokens[verb].lowerLemma, in: .aidVerb)
+        || ["provide", "supply", "give", "send", "lend"].contains(sentence.tokens[verb].lemma),
       let object = (verb + 1..<pronoun).first(where: {
-        sentence.tokens[$0].head == verb && sentence.tokens[$0].dependency == .obj
+        sentence.tokens[$0].head == verb
+          && [.obj, .iobj].contains(sentence.tokens[$0].dependency)
       }), let draft = draft(headedBy: object, in: index), draft.entities.count == 1
     else { return nil }
     return draft.entities[0]

@@ -421,8 +421,9 @@ extension FactualityReader {
       result.cues.append(.init(kind: .planned, token: node))
       return
     }
-    // "lifted the ban by letting": the means is as real as the deed, and not what it ends.
-    if tree.marker(of: node) == "by" { return }
+    // "might respond by targeting": the means is as real as the deed; "lifted the ban by letting":
+    // and not what it ends.
+    if tree.marker(of: node) == "by" { return readLocal(governor, isCarried: true, into: &result) }
     guard tree.marker(of: node) == "to" else {
       // "refrained from attacking", "capable of attacking", "gave up attacking"
       if tree[node].tag == .vbg, isComplement(node, of: governor) {
@@ -484,6 +485,13 @@ extension FactualityReader {
     "with", "for", "to", "on", "of", "into", "about", "in", "at", "against", "from",
   ]
 
+  /// "an Israeli strike", "Israeli strikes": not one that has been told of.
+  private func isAnyOne(_ deed: Int) -> Bool {
+    guard tree.child(of: deed, .nmodPossessive, .aclRelative) == nil else { return false }
+    guard let article = tree.child(of: deed, .det) else { return true }
+    return ["a", "an", "any", "no", "another", "further", "such"].contains(tree[article].lemma)
+  }
+
   /// A noun below a verb or another noun. Returns whether the governor's own status carries over.
   func readNominalGovernor(
     _ governor: Int, of node: Int, _ dependency: Dependency, into result: inout Factuality
@@ -510,6 +518,31 @@ extension FactualityReader {
         result.cues.append(.init(kind: .planned, token: node))
       }
       return false
+    }
+    // "did not support an Israeli strike on Iran": whether there is one stays open.
+    if dependency == .obj, isWord(node, .strikeNoun), isAnyOne(node),
+      [
+        "support", "back", "oppose", "favour", "favor", "endorse", "consider", "contemplate",
+        "weigh",
+        "fear", "expect", "want", "advocate", "risk", "resist", "reject", "prevent", "avert",
+        "avoid",
+      ].contains(lemma)
+    {
+      result.weaken(to: .possible)
+      result.cues.append(.init(kind: .possible, token: governor))
+      return false
+    }
+    // "a bridge to Ukraine's membership in NATO", "did not come under attack"
+    if dependency == .nmod, tree.marker(of: node) == "to",
+      ["bridge", "path", "pathway", "road", "route", "step", "way", "door"].contains(lemma)
+    {
+      result.weaken(to: .possible)
+      result.cues.append(.init(kind: .possible, token: governor))
+      return false
+    }
+    if dependency == .obl, tree.marker(of: node) == "under", lemma == "come" {
+      readLocal(governor, isCarried: true, into: &result)
+      return true
     }
     if lemma == "negotiate", dependency == .obj, tree[governor].tag == .vbg {
       result.weaken(to: .possible)  // "is negotiating a deal with Spain"

@@ -61,6 +61,26 @@ extension ClaimFinder {
       }
       && tree.child(of: match.head, .xcomp, .ccomp).map { $0 < match.head } ?? true
     guard !isClosing else { return false }
+    // "fired back at Delhi": with words.
+    let isRetort =
+      trigger.relation == .attacks && trigger.words == ["fire", "at"]
+      && match.head + 1 < tree.count && tree.lower[match.head + 1] == "back"
+    // "joined 'Fox & Friends' to discuss it": as a guest.
+    let isGuest =
+      trigger.relation == .holdsRoleIn && trigger.words == ["join"]
+      && tree.children(of: match.head).contains {
+        ["discuss", "talk", "explain", "react", "weigh", "debate"].contains(tree[$0].lemma)
+      }
+    // "launched a case at the court"
+    let isSuit =
+      trigger.relation == .attacks && trigger.words == ["launch"]
+      && predicator.predication(of: match.head).tokens(.object).contains {
+        [
+          "case", "lawsuit", "appeal", "complaint", "investigation", "probe", "inquiry", "petition",
+          "challenge", "bid",
+        ].contains(tree[$0].lemma)
+      }
+    guard !isRetort, !isGuest, !isSuit else { return false }
     // "called the shelling on the team a crime"
     let isNaming =
       trigger.relation == .requests && trigger.words == ["call", "on"]
@@ -279,7 +299,7 @@ extension ClaimFinder {
     case .attacks:
       // "AMD has battled Intel": in the market. "fired a missile into the Pacific Ocean": at nobody.
       let last = tree[target.span.upperBound - 1].form.lowercased()
-      return (source.type != .company || target.type != .company)
+      return (source.type != .company || target.type != .company) && source.type != .media
         && (target.type != .place || !Self.openSpaces.contains(last))
     case .supplies:
       // "36 F-15 to Qatar and 24 F/A-18 to Kuwait": no weapon is supplied with another.

@@ -56,7 +56,9 @@ extension ClaimFinder {
     guard tree[token].tag.isNoun,
       !lexicon.classes.contains(tree[token].lemma, in: .privatePerson),
       // Attacks on America's allies are none on America.
-      !lexicon.classes.contains(tree[token].lemma, in: .kinNoun)
+      !lexicon.classes.contains(tree[token].lemma, in: .kinNoun),
+      // "the Lebanese armed group" is not Lebanon's.
+      !["group", "militia", "movement", "faction", "gang", "cartel"].contains(tree[token].lemma)
     else { return [] }
     if let members = references.members(of: token) { return owners(of: members) }
     let predication = predicator.predication(of: token)

@@ -652,6 +652,8 @@ struct ClaimFinder {
           tree[$0].dependency == .det
             || tree[$0].dependency == .amod && (tree[$0].isCapitalised || tree[$0].tag == .vbn)
         }
+          // "Iran-backed Hezbollah and Israel": nor is a state what the group is.
+          && !references.byHead[noun].contains { $0.type == .government }
     }
     for frame in match.trigger.frames {
       guard let sources = ends(frame.source, match, heads),

@@ -80,7 +80,16 @@ extension ClaimFinder {
           "challenge", "bid",
         ].contains(tree[$0].lemma)
       }
-    guard !isRetort, !isGuest, !isSuit else { return false }
+    // "said that Lima was not responsible": no reproach.
+    let isCleared =
+      [.accuses, .criticises].contains(trigger.relation)
+      && trigger.frames.contains { $0.target.steps.first == .clause }
+      && tree.child(of: match.head, .ccomp).map { clause in
+        tree.children(of: clause).contains {
+          ["not", "n't", "n’t", "never", "no"].contains(tree.lower[$0])
+        }
+      } ?? false
+    guard !isRetort, !isGuest, !isSuit, !isCleared else { return false }
     // "called the shelling on the team a crime"
     let isNaming =
       trigger.relation == .requests && trigger.words == ["call", "on"]

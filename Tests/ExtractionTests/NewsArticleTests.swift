@@ -1531,6 +1531,8 @@ struct NewsArticleTests {
         "Kenya criticised Uganda after the 3 May Hamas attacks on Peru.",
         "organisation-hamas attacks government-pe", ""
       ),
+      ("Extensive air strikes in Kenya targeting Hezbollah went on.", "", "attacks"),
+      ("Kenyan forces took the Ugandan town of Arua.", "government-ke attacks government-ug", ""),
       ("Kenya fired back at Uganda.", "government-ke criticises government-ug", "attacks"),
       (
         "Boris Tal did not support a Kenyan strike on Uganda.",

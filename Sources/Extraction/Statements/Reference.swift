@@ -200,7 +200,8 @@ struct ReferenceFinder {
           let inner = references(at: child).filter(mayBeMeant)
           if !inner.isEmpty { return inner }
         }
-      case .nmod:
+      // "Strikes in Lebanon hit Hezbollah": Lebanon is where, not whose, they are.
+      case .nmod where !isDeed:
         let isSpokesman =
           tree.marker(of: child) == "for" && (noun.hasPrefix("spokes") || noun == "prosecutor")
         guard

@@ -21,6 +21,9 @@ struct SentenceSplitterTests {
       "The army and the April 19 Movement agree to talks.",
       "Each crew has a 9K333 Verba and a radio.",
       "The talks (which began on Feb. 24) failed. |Both sides left.",
+      "(AP Photo/Anna Holm, File)|The government objected.",
+      "(Lima News Digital)|After the talks, both sides left.",
+      "The f(X)Y notation is old.",
     ])
   func hardCase(_ marked: String) {
     let expected = marked.split(separator: "|").map { $0.last == " " ? $0.dropLast() : $0 }

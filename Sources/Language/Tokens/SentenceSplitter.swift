@@ -76,6 +76,9 @@ package struct SentenceSplitter: Sendable {
       // "…in Ukraine.Earlier, he": paragraphs that ran together.
       return true
     }
+    if isGlued, bytes[following.start].isUppercaseASCII, closesCredit(bytes, tokens, next, first) {
+      return true  // "(AP Photo/Anna Holm, File)The government"
+    }
     if bytes[last.end - 1] == UInt8(ascii: "."), last.count > 2,
       Abbreviations.table[packed(bytes, last.start..<last.end - 1)] == Abbreviations.Kind.title
     {
@@ -98,6 +101,31 @@ package struct SentenceSplitter: Sendable {
     }
     return nil
   }
+
+  /// Whether a bracket closes before `next` that says who took a picture: it has a slash or the word
+  /// for one in it. Looks back over one bracket of the sentence, at most 40 tokens.
+  private func closesCredit(
+    _ bytes: Span<UInt8>, _ tokens: [ByteRange], _ next: Int, _ first: Int
+  ) -> Bool {
+    guard tokens[next - 1].count == 1, bytes[tokens[next - 1].start] == UInt8(ascii: ")") else {
+      return false
+    }
+    var isCredit = false
+    for index in (max(first, next - 40)..<next - 1).reversed() {
+      let token = tokens[index]
+      if token.count == 1, bytes[token.start] == UInt8(ascii: "(") { return isCredit }
+      if token.count == 1, bytes[token.start] == UInt8(ascii: "/") { isCredit = true }
+      if token.count > 3, token.count < 12, Self.creditWords.contains(text(bytes, token)) {
+        isCredit = true
+      }
+    }
+    return false
+  }
+
+  private static let creditWords: Set<String> = [
+    "Photo", "photo", "Getty", "Reuters", "REUTERS", "Courtesy", "COURTESY", "Credit", "Video",
+    "Digital", "Image",
+  ]
 
   /// A short number or a word with digits in it, without a stop: no sentence ends there.
   private func isDesignation(_ bytes: Span<UInt8>, _ token: ByteRange) -> Bool {

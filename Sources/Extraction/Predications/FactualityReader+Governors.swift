@@ -485,6 +485,12 @@ extension FactualityReader {
     "with", "for", "to", "on", "of", "into", "about", "in", "at", "against", "from",
   ]
 
+  /// Who does it to a strike need not have seen one.
+  private static let weighing: Set<String> = [
+    "support", "back", "oppose", "favour", "favor", "endorse", "consider", "contemplate", "weigh",
+    "fear", "expect", "want", "advocate", "risk", "resist", "reject", "prevent", "avert", "avoid",
+  ]
+
   /// "an Israeli strike", "Israeli strikes": not one that has been told of.
   private func isAnyOne(_ deed: Int) -> Bool {
     guard tree.child(of: deed, .nmodPossessive, .aclRelative) == nil else { return false }
@@ -520,29 +526,17 @@ extension FactualityReader {
       return false
     }
     // "did not support an Israeli strike on Iran": whether there is one stays open.
-    if dependency == .obj, isWord(node, .strikeNoun), isAnyOne(node),
-      [
-        "support", "back", "oppose", "favour", "favor", "endorse", "consider", "contemplate",
-        "weigh",
-        "fear", "expect", "want", "advocate", "risk", "resist", "reject", "prevent", "avert",
-        "avoid",
-      ].contains(lemma)
-    {
+    let isOnlyWeighed =
+      dependency == .obj && isWord(node, .strikeNoun) && isAnyOne(node)
+      && Self.weighing.contains(lemma)
+    // "a bridge to Ukraine's membership in NATO"
+    let isAhead =
+      dependency == .nmod && tree.marker(of: node) == "to"
+      && ["bridge", "path", "pathway", "road", "route", "step", "way", "door"].contains(lemma)
+    if isOnlyWeighed || isAhead {
       result.weaken(to: .possible)
       result.cues.append(.init(kind: .possible, token: governor))
       return false
-    }
-    // "a bridge to Ukraine's membership in NATO", "did not come under attack"
-    if dependency == .nmod, tree.marker(of: node) == "to",
-      ["bridge", "path", "pathway", "road", "route", "step", "way", "door"].contains(lemma)
-    {
-      result.weaken(to: .possible)
-      result.cues.append(.init(kind: .possible, token: governor))
-      return false
-    }
-    if dependency == .obl, tree.marker(of: node) == "under", lemma == "come" {
-      readLocal(governor, isCarried: true, into: &result)
-      return true
     }
     if lemma == "negotiate", dependency == .obj, tree[governor].tag == .vbg {
       result.weaken(to: .possible)  // "is negotiating a deal with Spain"
@@ -601,7 +595,10 @@ extension FactualityReader {
         && tree.children(of: governor).contains { tree[$0].tag == .ex }
       let isErrand =
         dependency == .obl && tree.marker(of: node) == "for" && isWord(node, .meetingNoun)
-      if isThere || isErrand || predicator.isAnswer(node) {
+      // "did not come under attack"
+      let isSuffered =
+        dependency == .obl && lemma == "come" && tree.marker(of: node) == "under"
+      if isThere || isErrand || isSuffered || predicator.isAnswer(node) {
         readLocal(governor, isCarried: true, into: &result)
         return true
       }

@@ -282,4 +282,13 @@ extension TreeMender {
       [.obj, .ccomp, .xcomp, .cop, .nsubjPassive].contains(tokens[$0].dependency)
     }
   }
+
+  /// "have killed dozens of them, according to [officials]": who says the whole, hung on a noun of it.
+  mutating func raiseSource(at source: Int) {
+    guard tokens[source].dependency == .nmod, let marker = marker(of: source), marker > 0,
+      word(marker) == "according", tokens[marker - 1].form == ",",
+      let verb = verb(above: source), verb < marker
+    else { return }
+    attach(source, to: verb, as: .obl)
+  }
 }

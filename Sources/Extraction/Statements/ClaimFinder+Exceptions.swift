@@ -89,12 +89,11 @@ extension ClaimFinder {
           ["not", "n't", "n’t", "never", "no"].contains(tree.lower[$0])
         }
       } ?? false
-    guard !isRetort, !isGuest, !isSuit, !isCleared else { return false }
     // "called the shelling on the team a crime"
     let isNaming =
       trigger.relation == .requests && trigger.words == ["call", "on"]
       && tree.child(of: match.head, .obj) != nil
-    guard !isNaming else { return false }
+    guard !isRetort, !isGuest, !isSuit, !isCleared, !isNaming else { return false }
     guard !isOwnAffair(match) else { return false }
     // "with Weaver standing behind him": on the stage.
     let isPosture =

@@ -467,14 +467,7 @@ struct ClaimFinder {
         }
         // "threatened to pull its funding" threatens no one's positions.
         if isThreat { return lexicon.classes.contains(tree[$0].lemma, in: .siteNoun) }
-        // "destroyed the party's chances" sheds no blood either.
-        // Nor does "hit its spending target".
-        return match.trigger.relation != .attacks
-          || !lexicon.classes.contains(tree[$0].lemma, in: .bloodlessWord)
-            && !tree.children(of: $0).contains { [deed = tree[$0].lemma] word in
-              deed == "target" && tree[word].dependency == .compound
-                && lexicon.classes.contains(tree[word].lowerLemma, in: .bloodlessWord)
-            }
+        return match.trigger.relation != .attacks || !isBloodless($0)
       }
       if match.trigger.relation == .denies {
         // "denied Palestinians' development" denies no claim of theirs.
@@ -533,6 +526,14 @@ struct ClaimFinder {
       }.map(\.span))
     targets.removeAll { own.contains($0.span) }
     return sources.flatMap { source in targets.map { (source, $0) } }
+  }
+
+  /// "destroyed the party's [chances]", "hit its spending [target]": it sheds no blood.
+  private func isBloodless(_ deed: Int) -> Bool {
+    let words = tree.children(of: deed).filter { tree[$0].dependency == .compound }
+    return lexicon.classes.contains(tree[deed].lemma, in: .bloodlessWord)
+      || tree[deed].lemma == "target"
+        && words.contains { lexicon.classes.contains(tree[$0].lowerLemma, in: .bloodlessWord) }
   }
 
   /// Arms that somebody steers: they can be accused.

@@ -32,7 +32,10 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "CModel", exclude: ["models"]),
+    // Tests would wait an hour for sums that are not optimised.
+    .target(
+      name: "CModel", exclude: ["models"],
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(name: "CTables", exclude: ["tables"]),
     .target(name: "CExplorer", exclude: ["web"]),
     .target(name: "CProcess"),

@@ -1,17 +1,9 @@
 #include "Rows.h"
+#include "exponential.h"
+#include "wide.h"
 #include <string.h>
 
 #pragma clang fp contract(off)
-
-/* Each loop is compiled for plain and for wide registers; the processor is asked which to run. */
-#if defined(__x86_64__)
-#define WIDE __attribute__((target("avx2")))
-#define HAS_WIDE __builtin_cpu_supports("avx2")
-#else
-#define WIDE
-#define HAS_WIDE 0
-#endif
-#define INLINE static inline __attribute__((always_inline))
 
 static inline uint32_t slot_of(uint32_t key, uint32_t capacity) {
   return (uint32_t)(((uint64_t)key * capacity) >> 32);
@@ -62,32 +54,27 @@ INLINE uint32_t find(const void *table, uint32_t capacity, uint32_t wanted) {
     }
 }
 
-INLINE void find_rows(const void *table, uint32_t capacity, const uint32_t *keys, uint32_t *ends,
-                      size_t groups, const void *rows, size_t width, const uint64_t *filter,
-                      unsigned bits, uint32_t *slots) {
+INLINE size_t find_rows(const void *table, uint32_t capacity, const uint32_t *keys, size_t count,
+                        const void *rows, size_t width, const uint64_t *filter, unsigned bits,
+                        uint32_t *slots) {
   /* Passes, so that the misses of all keys overlap; the first leaves the likely keys in `slots`. */
   size_t likely = 0;
-  for (size_t i = 0, group = 0; group < groups; group++) {
-    for (; i < ends[group]; i++) {
-      uint32_t key = keys[i], bit = filter ? bit_of(key, bits) : 0;
-      slots[likely] = key;
-      likely += filter ? filter[bit / 64] >> (bit % 64) & 1 : 1;
-    }
-    ends[group] = (uint32_t)likely;
+  for (size_t i = 0; i < count; i++) {
+    uint32_t key = keys[i], bit = filter ? bit_of(key, bits) : 0;
+    slots[likely] = key;
+    likely += filter ? filter[bit / 64] >> (bit % 64) & 1 : 1;
   }
   for (size_t i = 0; i < likely; i++)
     __builtin_prefetch((const char *)table + 4 * (size_t)slot_of(slots[i], capacity));
   size_t found = 0;
-  for (size_t i = 0, group = 0; group < groups; group++) {
-    for (; i < ends[group]; i++) {
-      uint32_t slot = find(table, capacity, slots[i]);
-      if (slot == capacity) continue;
-      const char *row = (const char *)rows + slot * width;
-      for (size_t byte = 0; byte < width; byte += 64) __builtin_prefetch(row + byte);
-      slots[found++] = slot;
-    }
-    ends[group] = (uint32_t)found;
+  for (size_t i = 0; i < likely; i++) {
+    uint32_t slot = find(table, capacity, slots[i]);
+    if (slot == capacity) continue;
+    const char *row = (const char *)rows + slot * width;
+    for (size_t byte = 0; byte < width; byte += 64) __builtin_prefetch(row + byte);
+    slots[found++] = slot;
   }
+  return found;
 }
 
 INLINE void sum_rows(const void *rows, size_t width, const uint32_t *slots, size_t count,
@@ -102,18 +89,11 @@ INLINE void sum_rows(const void *rows, size_t width, const uint32_t *slots, size
   }
 }
 
-INLINE size_t hidden_layer(const int16_t *sums, const uint32_t *parts, size_t count, size_t width,
-                           float step, const float *bias, float *hidden, uint16_t *active) {
-  for (size_t block = 0; block < width; block += 64) {
-    int16_t lanes[64] = {0};
-    for (size_t i = 0; i < count; i++) {
-      const int16_t *part = sums + parts[i] * width + block;
-      for (int lane = 0; lane < 64; lane++) lanes[lane] += part[lane];
-    }
-    for (int lane = 0; lane < 64; lane++) {
-      float value = (float)lanes[lane] * step + bias[block + lane];
-      hidden[block + lane] = value > 0 ? value : 0;
-    }
+INLINE size_t hidden_layer(const int16_t *sums, size_t width, float step, const float *bias,
+                           float *hidden, uint16_t *active) {
+  for (size_t unit = 0; unit < width; unit++) {
+    float value = (float)sums[unit] * step + bias[unit];
+    hidden[unit] = value > 0 ? value : 0;
   }
   size_t above = 0;
   for (size_t unit = 0; unit < width; unit++) {
@@ -134,46 +114,6 @@ INLINE void score_answers(const float *weights, const float *values, const uint1
     }
     memcpy(scores + 8 * group, lanes, sizeof lanes);
   }
-}
-
-/* The C library's functions differ in the last bit from machine to machine, and the same text must
- * give the same tree everywhere. */
-INLINE float exponential(float x) {
-  float limited = x > -80 ? x : -80;
-  float scaled = limited * 1.44269504f;
-  float whole = __builtin_floorf(scaled);
-  float f = scaled - whole;
-  float power =
-      1 + f * (0.6931472f + f * (0.2402265f + f * (0.0555041f + f * (0.0096181f + f * 0.0013334f))));
-  uint32_t bits = (uint32_t)((int32_t)whole + 127) << 23;
-  float scale;
-  memcpy(&scale, &bits, 4);
-  return x > -80 ? power * scale : 0;
-}
-
-/* For `x` from 1 to 64: x = 2^e * m with m in 1..<2, and log m by the series in (m - 1) / (m + 1). */
-INLINE float logarithm(float x) {
-  uint32_t bits;
-  memcpy(&bits, &x, 4);
-  float exponent = (float)((int32_t)(bits >> 23) - 127);
-  bits = (bits & 0x7FFFFF) | 0x3F800000;
-  float mantissa;
-  memcpy(&mantissa, &bits, 4);
-  float ratio = (mantissa - 1) / (mantissa + 1);
-  float square = ratio * ratio;
-  float series = 1 + square * (0.3333333f + square * (0.2f + square * (0.142857f + square * 0.111111f)));
-  return exponent * 0.6931472f + 2 * ratio * series;
-}
-
-INLINE float log_of_sum(const float *scores, size_t count) {
-  float top = scores[0];
-  for (size_t i = 1; i < count; i++) top = scores[i] > top ? scores[i] : top;
-  float powers[64];
-  for (size_t group = 0; group < count; group += 8)
-    for (int lane = 0; lane < 8; lane++) powers[group + lane] = exponential(scores[group + lane] - top);
-  float sum = 0;
-  for (size_t i = 0; i < count; i++) sum += powers[i];
-  return top + logarithm(sum);
 }
 
 float redthread_exponential(float x) { return exponential(x); }
@@ -202,29 +142,21 @@ INLINE void change_float_rows(float *rows, size_t width, const uint32_t *slots, 
   }
 }
 
-#define BOTH(result, name, parameters, arguments)                         \
-  static result name##_plain parameters { return name arguments; }        \
-  WIDE static result name##_wide parameters { return name arguments; }    \
-  result redthread_##name parameters {                                    \
-    return HAS_WIDE ? name##_wide arguments : name##_plain arguments;     \
-  }
-
-BOTH(void, find_rows,
-     (const void *table, uint32_t capacity, const uint32_t *keys, uint32_t *ends, size_t groups,
-      const void *rows, size_t width, const uint64_t *filter, unsigned bits, uint32_t *slots),
-     (table, capacity, keys, ends, groups, rows, width, filter, bits, slots))
+BOTH(size_t, find_rows,
+     (const void *table, uint32_t capacity, const uint32_t *keys, size_t count, const void *rows,
+      size_t width, const uint64_t *filter, unsigned bits, uint32_t *slots),
+     (table, capacity, keys, count, rows, width, filter, bits, slots))
 BOTH(void, sum_rows,
      (const void *rows, size_t width, const uint32_t *slots, size_t count, int16_t *sums),
      (rows, width, slots, count, sums))
 BOTH(size_t, hidden_layer,
-     (const int16_t *sums, const uint32_t *parts, size_t count, size_t width, float step,
-      const float *bias, float *hidden, uint16_t *active),
-     (sums, parts, count, width, step, bias, hidden, active))
+     (const int16_t *sums, size_t width, float step, const float *bias, float *hidden,
+      uint16_t *active),
+     (sums, width, step, bias, hidden, active))
 BOTH(void, score_answers,
      (const float *weights, const float *values, const uint16_t *active, size_t count,
       size_t groups, float *scores),
      (weights, values, active, count, groups, scores))
-BOTH(float, log_of_sum, (const float *scores, size_t count), (scores, count))
 BOTH(void, sum_float_rows,
      (const float *rows, size_t width, const uint32_t *slots, size_t count, float *sums),
      (rows, width, slots, count, sums))

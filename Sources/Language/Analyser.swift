@@ -28,61 +28,76 @@ public struct Analyser: Sendable {
 
   /// The sentences of `prose` where it has been cut already.
   package func analyse(_ sentences: [TokenisedSentence], of prose: Prose) -> [Sentence] {
+    let pieces = pieces(of: sentences, prose)
     var memory = NameMemory()
-    let drafts = sentences.map { sentence in
-      stride(from: 0, to: sentence.tokens.count, by: Self.longestPiece).map { start in
-        let end = min(start + Self.longestPiece, sentence.tokens.count)
-        let draft = draft(sentence.tokens[start..<end], of: prose)
-        memory.note(draft.facts, draft.labels)
-        return draft
-      }
-    }
-    return zip(sentences, drafts).map { sentence, drafts in
+    for piece in pieces { memory.note(piece.facts, piece.labels) }
+    var rest = pieces[...]
+    return sentences.enumerated().map { number, sentence in
       var tokens: [Token] = []
       var names: [Name] = []
-      for draft in drafts { add(draft, of: prose, memory, to: &tokens, &names) }
+      while let piece = rest.first, piece.sentence == number {
+        add(piece, of: prose, memory, to: &tokens, &names)
+        rest.removeFirst()
+      }
       return Sentence(range: sentence.range, block: sentence.block, tokens: tokens, names: names)
     }
   }
 
-  /// A piece before its names have been compared with those of the rest of the document.
-  private struct Draft {
+  /// A sentence, or part of a very long one, before its names have been compared with those of the
+  /// rest of the document.
+  private struct Piece {
+    let sentence: Int
     let ranges: ArraySlice<ByteRange>
     let facts: SentenceFacts
-    let tags: [UInt8]
-    let labels: [UInt8]
+    var tags: [UInt8] = []
+    var tree = Parser.Tree(heads: [], dependencies: [])
+    var labels: [UInt8] = []
   }
 
-  private func draft(_ ranges: ArraySlice<ByteRange>, of prose: Prose) -> Draft {
-    let facts = model.facts(ranges.map { prose.bytes[$0.indices] })
-    let tags = TagCorrector.corrected(model.tagger.tags(of: facts)) {
-      prose.text(ranges[ranges.startIndex + $0])
+  private func pieces(of sentences: [TokenisedSentence], _ prose: Prose) -> [Piece] {
+    var pieces = sentences.enumerated().flatMap { number, sentence in
+      stride(from: 0, to: sentence.tokens.count, by: Self.longestPiece).map { start in
+        let end = min(start + Self.longestPiece, sentence.tokens.count)
+        let ranges = sentence.tokens[start..<end]
+        return Piece(
+          sentence: number, ranges: ranges,
+          facts: model.facts(ranges.map { prose.bytes[$0.indices] }))
+      }
     }
-    return Draft(
-      ranges: ranges, facts: facts, tags: tags, labels: model.names.draft(of: facts, tags: tags))
+    let readings = model.read(pieces.map(\.facts)) { number, index in
+      let ranges = pieces[number].ranges
+      return prose.text(ranges[ranges.startIndex + index])
+    }
+    for (number, reading) in readings.enumerated() {
+      (pieces[number].tags, pieces[number].tree) = reading
+    }
+    for number in pieces.indices {
+      pieces[number].labels = model.names.draft(
+        of: pieces[number].facts, tags: pieces[number].tags)
+    }
+    return pieces
   }
 
   /// Appends the tokens and names of a piece; a later piece hangs on the root of the first.
   private func add(
-    _ draft: Draft, of prose: Prose, _ memory: NameMemory, to tokens: inout [Token],
+    _ piece: Piece, of prose: Prose, _ memory: NameMemory, to tokens: inout [Token],
     _ names: inout [Name]
   ) {
-    let tree = model.parser.tree(of: draft.facts, tags: draft.tags)
     let start = tokens.count
     let root = tokens.firstIndex { $0.head < 0 } ?? -1
-    for (index, range) in draft.ranges.enumerated() {
+    for (index, range) in piece.ranges.enumerated() {
       let form = prose.text(range)
-      let tag = Tag.allCases[Int(draft.tags[index])]
-      let isLaterRoot = tree.heads[index] < 0 && start > 0
+      let tag = Tag.allCases[Int(piece.tags[index])]
+      let head = piece.tree.heads[index]
       tokens.append(
         Token(
           range: range, form: form, lemma: Lemmatiser.embedded.lemma(of: form, tag: tag), tag: tag,
-          head: tree.heads[index] < 0 ? root : start + tree.heads[index],
-          dependency: isLaterRoot
-            ? .parataxis : Dependency.allCases[Int(tree.dependencies[index])]))
+          head: head < 0 ? root : start + head,
+          dependency: head < 0 && start > 0
+            ? .parataxis : Dependency.allCases[Int(piece.tree.dependencies[index])]))
     }
     let labels = model.names.labels(
-      of: draft.facts, tags: draft.tags, draft: draft.labels, memory)
+      of: piece.facts, tags: piece.tags, draft: piece.labels, memory)
     for name in NameLabel.names(labels) {
       let range = name.tokens.lowerBound + start..<name.tokens.upperBound + start
       names.append(Name(tokens: range, kind: name.kind))

@@ -54,10 +54,8 @@ final class FeatureTable {
   /// Writes the slots of those of `keys` that are there to `slots`; returns how many.
   func find(_ keys: [UInt32], _ slots: inout [UInt32]) -> Int {
     if slots.count < keys.count { slots = Array(repeating: 0, count: keys.count) }
-    var end = UInt32(keys.count)
-    unsafe redthread_find_rows(
-      self.keys, UInt32(capacity), keys, &end, 1, rows, 4 * width, nil, 0, &slots)
-    return Int(end)
+    return unsafe redthread_find_rows(
+      self.keys, UInt32(capacity), keys, keys.count, rows, 4 * width, nil, 0, &slots)
   }
 
   /// Adds the rows of the first `count` of `slots` to `sums`.

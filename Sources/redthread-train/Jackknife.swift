@@ -3,42 +3,9 @@ import Language
 /// Fills in what each part sees of those before it, by models trained on the other sentences: the
 /// parts must learn from input as bad as they will get.
 enum Jackknife {
-  private static let folds = 4
-
-  static func addDrafts(to lessons: inout Lessons, _ model: ModelParts) throws {
-    lessons.drafts = try apart(lessons) { seen, fold in
-      let reader = try model.with(
-        .tagger, PartTrainers.quick.firstTagger(seen, seed: UInt64(10 + fold))
-      ).reader
-      return { [lessons] in reader.tagger.draft(of: lessons.facts[$0]) }
-    }
-  }
-
-  static func addTags(to lessons: inout Lessons, _ model: ModelParts) throws {
-    lessons.tags = try apart(lessons) { seen, fold in
-      let reader = try model.with(
-        .secondTagger, PartTrainers.quick.secondTagger(seen, seed: UInt64(20 + fold))
-      ).reader
-      return { [lessons] in
-        reader.tagger.tags(of: lessons.facts[$0], draft: lessons.drafts[$0])
-      }
-    }
-  }
-
-  static func addGuides(to lessons: inout Lessons, _ model: ModelParts) throws {
-    lessons.guides = try apart(lessons) { seen, fold in
-      let reader = try model.with(
-        .guide, PartTrainers.quick.guide(seen, seed: UInt64(30 + fold))
-      ).reader
-      return { [lessons] in
-        reader.parser.guide(of: lessons.facts[$0], tags: lessons.tags[$0])
-      }
-    }
-  }
-
   static func addNames(to lessons: inout Lessons, _ model: ModelParts) throws {
     lessons.setNames(
-      try apart(lessons) { seen, fold in
+      try apart(lessons, folds: 4) { seen, fold in
         let reader = try model.with(
           .names, PartTrainers.quick.firstNames(seen, seed: UInt64(40 + fold))
         ).reader
@@ -51,7 +18,8 @@ enum Jackknife {
   /// What `train` gives for each sentence after training on the other folds. Neighbours, which may
   /// share their words, lie in one fold.
   private static func apart<Result>(
-    _ lessons: Lessons, _ train: (_ seen: Lessons, _ fold: Int) throws -> (Int) -> Result
+    _ lessons: Lessons, folds: Int,
+    _ train: (_ seen: Lessons, _ fold: Int) throws -> (Int) -> Result
   ) rethrows -> [Result] {
     let numbers = lessons.sentences.indices
     var results = [Result?](repeating: nil, count: numbers.count)

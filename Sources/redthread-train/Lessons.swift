@@ -6,10 +6,7 @@ import Language
 struct Lessons {
   private(set) var sentences: [GoldSentence]
   private(set) var facts: [SentenceFacts]
-  /// Tags of the first reading, and of the second.
-  var drafts: [[UInt8]] = []
   var tags: [[UInt8]] = []
-  var guides: [Guide] = []
   /// The first reading of names.
   private(set) var names: [NameFinder.Draft] = []
 
@@ -36,9 +33,7 @@ struct Lessons {
     var lessons = self
     lessons.sentences = numbers.map { sentences[$0] }
     lessons.facts = numbers.map { facts[$0] }
-    lessons.drafts = drafts.isEmpty ? [] : numbers.map { drafts[$0] }
     lessons.tags = tags.isEmpty ? [] : numbers.map { tags[$0] }
-    lessons.guides = guides.isEmpty ? [] : numbers.map { guides[$0] }
     lessons.names = names.isEmpty ? [] : numbers.map { names[$0] }
     return lessons
   }
@@ -46,13 +41,13 @@ struct Lessons {
   /// Those in which names were annotated.
   var withNames: Lessons { selected(sentences.indices.filter { sentences[$0].hasNames }) }
 
-  /// Sentences and tags of both, for the name finder.
+  /// Sentences and tags of both.
   static func + (_ first: Lessons, _ second: Lessons) -> Lessons {
     var lessons = first
     lessons.sentences += second.sentences
     lessons.facts += second.facts
     lessons.tags += second.tags
-    (lessons.drafts, lessons.guides, lessons.names) = ([], [], [])
+    lessons.names = []
     return lessons
   }
 }

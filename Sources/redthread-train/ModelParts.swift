@@ -15,7 +15,7 @@ struct ModelParts {
   }
 
   var file: [UInt8] {
-    ModelFile.assemble(ModelFile.Section.allCases.map { sections[$0] ?? FeatureNetwork.empty })
+    ModelFile.assemble(ModelFile.Section.allCases.map { sections[$0] ?? $0.untrained })
   }
 
   /// The same with another section.
@@ -23,6 +23,11 @@ struct ModelParts {
     var model = self
     model.sections[part] = section
     return model
+  }
+
+  /// The same with another encoder.
+  func with(_ encoder: EncoderTrainer.Sections) -> ModelParts {
+    with(.embeddings, encoder.embeddings).with(.encoder, encoder.encoder)
   }
 
   /// The model as it is now, ready to read with.

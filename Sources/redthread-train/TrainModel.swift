@@ -5,7 +5,7 @@ import Language
 /// Trains every part of the model and writes the file that the executable embeds.
 struct TrainModel: ParsableCommand {
   enum Part: String, CaseIterable, ExpressibleByArgument {
-    case tagger, parser, names
+    case encoder, names
   }
 
   static let configuration = CommandConfiguration(
@@ -28,6 +28,9 @@ struct TrainModel: ParsableCommand {
   @Option(help: "The model that gives the parts not trained.")
   var from: String?
 
+  @Option(help: "News that nobody has annotated, as NDJSON with a text each.")
+  var news = "../shared/data/news-raw/wikipedia-current-events.jsonl"
+
   func run() throws {
     let corpus = try TrainingCorpus(folder: data)
     var model = ModelParts(
@@ -35,24 +38,20 @@ struct TrainModel: ParsableCommand {
         clusters: data + "/word-clusters.tsv", corpus.treebank))
     if let from { try model.take(from: [UInt8](Data(contentsOf: URL(filePath: from)))) }
     var trees = Lessons(corpus.treebank, try model.reader)
-    try Jackknife.addDrafts(to: &trees, model)
-    if wants(.tagger) {
-      model.sections[.tagger] = PartTrainers.full.firstTagger(trees, seed: 1)
-      model.sections[.secondTagger] = PartTrainers.full.secondTagger(trees, seed: 2)
-      try write(model)
-    }
-    guard wants(.parser) || wants(.names) else { return }
-    try Jackknife.addTags(to: &trees, model)
-    if wants(.parser) {
-      try Jackknife.addGuides(to: &trees, model)
-      model.sections[.guide] = PartTrainers.full.guide(trees, seed: 3)
-      model.sections[.parser] = PartTrainers.full.parser(trees, seed: 4)
+    if wants(.encoder) {
+      let teachers = try [11, 12].map { seed in
+        try model.with(PartTrainers.teacher.train(trees.sentences, trees.facts, seed: seed)).reader
+      }
+      let silver = SilverSentences.sentences(try SilverSentences.words(in: news), teachers)
+      let lessons = trees + Lessons(silver, try model.reader)
+      model = model.with(PartTrainers.full.encoder.train(lessons.sentences, lessons.facts, seed: 1))
       try write(model)
     }
     if wants(.names) {
       let reader = try model.reader
+      trees.tags = reader.parse(trees.facts).map(\.tags)
       var other = Lessons(corpus.namesOnly, reader)
-      other.tags = other.facts.map { reader.tagger.tags(of: $0) }
+      other.tags = reader.parse(other.facts).map(\.tags)
       var lessons = trees.withNames + other
       try Jackknife.addNames(to: &lessons, model)
       model.sections[.names] = PartTrainers.full.firstNames(lessons, seed: 5)

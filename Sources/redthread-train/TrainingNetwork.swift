@@ -200,14 +200,8 @@ struct TrainingNetwork {
 
   /// The network as a section of the model file, its rows rounded to eight bits.
   func section() -> [UInt8] {
-    var largest = keys.map { key in table[key].reduce(0) { max($0, abs($1)) } }.sorted()
-    largest.removeLast(largest.count / 500)
-    let step = max(largest.last ?? 0, 1e-6) / 127
-    let bytes = keys.map { key in
-      table[key].map { Int8(max(-127, min(127, ($0 / step).rounded()))) }
-    }
     return FeatureNetwork.section(
-      keys: keys, rows: bytes, step: step,
+      keys: keys, roundingRows: keys.map { table[$0] },
       bias: bias.flatMap { block in (0..<64).map { block[$0] } },
       matrices: matrices.map { matrix in
         (0..<matrix.count).flatMap { matrix[$0] }

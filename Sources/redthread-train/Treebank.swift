@@ -87,11 +87,26 @@ extension GoldSentence {
     (tags, heads, dependencies) = ([], [], [])
   }
 
+  /// Stands for a tag or relation, and for a head, that nobody has told.
+  static let unknown = UInt8.max
+  static let unknownHead = -2
+
+  /// A sentence without names.
+  init(words: [[UInt8]], tags: [UInt8], _ tree: Parser.Tree, document: String) {
+    self.words = words
+    self.tags = tags
+    (heads, dependencies) = (tree.heads, tree.dependencies)
+    names = words.map { _ in NameLabel.outside }
+    (hasNames, hasOtherNames) = (false, false)
+    self.document = document
+    id = ""
+  }
+
   private init(reversing other: GoldSentence) {
     words = other.words.reversed()
     tags = other.tags.reversed()
-    let tree = Parser.Tree(heads: other.heads, dependencies: other.dependencies).reversed
-    (heads, dependencies) = (tree.heads, tree.dependencies)
+    heads = other.heads.reversed().map { $0 < 0 ? -1 : other.heads.count - 1 - $0 }
+    dependencies = other.dependencies.reversed()
     names = other.names.reversed()
     (hasNames, hasOtherNames) = (other.hasNames, other.hasOtherNames)
     (document, id) = (other.document, other.id)

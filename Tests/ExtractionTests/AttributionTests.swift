@@ -146,7 +146,7 @@ struct AttributionTests {
     let attacks = found.filter { $0.relation == .attacks }
     #expect(attacks.count == 2)
     for attack in attacks {
-      #expect(attack.speakers.map(\.text) == ["statement"])
+      #expect(attack.speakers.map(\.text) == ["The statement"])
     }
   }
 

@@ -107,7 +107,7 @@ struct InnerNameTests {
       ),
       (
         "The liberal Yabloko party was barred from the vote in Russia.",
-        "Yabloko -> organisation-yabloko"
+        "-> organisation-yabloko"
       ),
       ("The Metropolitan Police in London held 12 people.", "-> agency-metropolitan-police"),
       ("The mayor of Odesa Hennadii Trukhanov resigned.", "-> person-hennadii-trukhanov"),

@@ -1160,6 +1160,21 @@ struct NewsArticleTests {
         ["government-ke attacks government-pe", "government-ug attacks government-pe"], "not"
       ),
       (
+        "A military source told the BBC the pilot was flying an F-16.", [], "operates"
+      ),
+      (
+        "Boris Tal, who was charged in May, immigrated to Peru in 2010, officials confirmed to CNN.",
+        [], "tells"
+      ),
+      (
+        "Saab sold tanks to Kenya, documents show.", ["company-saab supplies government-ke"],
+        "denies"
+      ),
+      (
+        "Anna Holm brokered a deal worth $2 billion with Boris Tal.",
+        ["person-anna-holm agreesWith person-boris-tal"], "supplies"
+      ),
+      (
         "The U.S. and Ugandan strikes against Peru killed three people.",
         ["government-us attacks government-pe", "government-ug attacks government-pe"], "not"
       ),
@@ -1792,8 +1807,8 @@ struct NewsArticleTests {
         "person-oleksandr-prokudin holdsRoleIn agency-kherson-region-military-administration", ""
       ),
       (
-        "Artem Lysohor, head of the Luhansk region military administration, said so.",
-        "person-artem-lysohor holdsRoleIn agency-luhansk-region-military-administration", ""
+        "Artem Lysohor, head of the Donetsk region military administration, said so.",
+        "person-artem-lysohor holdsRoleIn agency-donetsk-region-military-administration", ""
       ),
       (
         "Boris Tal accused Kenyan forces of killing ten people in the shelling of the town of Mbale.",

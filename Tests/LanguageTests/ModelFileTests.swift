@@ -10,7 +10,7 @@ struct ModelFileTests {
         (word: 5, entry: Vocabulary.Entry(coarse: 1, middle: 2, fine: 3, tags: 4))
       ]
       )
-    ] + ModelFile.Section.allCases.dropFirst().map { _ in FeatureNetwork.empty })
+    ] + ModelFile.Section.allCases.dropFirst().map(\.untrained))
 
   @Test("A whole file gives its parts back")
   func roundTrip() throws {

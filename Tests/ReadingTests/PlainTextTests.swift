@@ -190,8 +190,9 @@ struct PlainTextTests {
       ("WASHINGTON -- Turkey refused.", "WASHINGTON", nil, nil),
       ("LONDON/ANKARA, Feb 24 (Reuters) - Turkey refused.", "LONDON/ANKARA", nil, "Reuters"),
       ("Ankara, 9 May 2023 (Anadolu) -- Turkey refused.", "Ankara", "2023-05-09", "Anadolu"),
-    ] as [(String, String, String?, String?)])
-  func dateline(text: String, place: String, date: String?, agency: String?) throws {
+      ("(Reuters) - Turkey refused.", nil, nil, "Reuters"),
+    ] as [(String, String?, String?, String?)])
+  func dateline(text: String, place: String?, date: String?, agency: String?) throws {
     let document = try read(text + " It said so in a long statement on its website on Monday.")
     #expect(document.metadata.dateline == place)
     #expect(document.metadata.published == date)

@@ -1,6 +1,7 @@
 /* The trained models of English, embedded in the executable as they stand in models/. */
 #ifndef REDTHREAD_MODEL_H
 #define REDTHREAD_MODEL_H
+#include "Dense.h"
 #include "Rows.h"
 #include <stddef.h>
 

@@ -7,17 +7,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Looks up the keys of some groups, of which each ends where `ends` says, in a table of `capacity`
- * words (0 where free, at least one of them). Writes the slots of those found to `slots`, and where
- * those of each group end to `ends`. The rows that begin at `rows`, one for each slot, `width` bytes
- * each, are called into the cache: with many keys in one call their misses overlap.
+/* Looks up `count` keys in a table of `capacity` words (0 where free, at least one of them). Writes the
+ * slots of those found to `slots`, which has room for all, and returns how many they are. The rows
+ * that begin at `rows`, one for each slot, `width` bytes each, are called into the cache.
  *
  * `filter`, if there is one, has 2 to the power of `bits` bits (at least 64), of which those of the
  * table's keys are set. Tables are nearly full, so that the search for a key that is not there goes
  * over dozens of words; the filter spares it. */
-void redthread_find_rows(const void *table, uint32_t capacity, const uint32_t *keys, uint32_t *ends,
-                         size_t groups, const void *rows, size_t width, const uint64_t *filter,
-                         unsigned bits, uint32_t *slots);
+size_t redthread_find_rows(const void *table, uint32_t capacity, const uint32_t *keys, size_t count,
+                           const void *rows, size_t width, const uint64_t *filter, unsigned bits,
+                           uint32_t *slots);
 
 /* Sets the bits of the keys of a table in `filter`. */
 void redthread_fill_filter(const void *table, uint32_t capacity, uint64_t *filter, unsigned bits);
@@ -26,20 +25,15 @@ void redthread_fill_filter(const void *table, uint32_t capacity, uint64_t *filte
 void redthread_sum_rows(const void *rows, size_t width, const uint32_t *slots, size_t count,
                         int16_t *sums);
 
-/* The hidden layer over the sum of the `count` rows `parts` of `sums`, each `width` numbers (a
- * multiple of 64): `step` times the sum plus `bias`, or zero where that is less. Writes the units
- * above zero to `active` and returns how many they are. */
-size_t redthread_hidden_layer(const int16_t *sums, const uint32_t *parts, size_t count, size_t width,
-                              float step, const float *bias, float *hidden, uint16_t *active);
+/* The hidden layer: `step` times each of `width` sums (a multiple of 64) plus `bias`, or zero where that
+ * is less. Writes the units above zero to `active` and returns how many they are. */
+size_t redthread_hidden_layer(const int16_t *sums, size_t width, float step, const float *bias,
+                              float *hidden, uint16_t *active);
 
 /* scores[g] = the sum of values[u] * weights[u][g] over the units `active`, in their order; `weights`
  * has 64 floats a unit, of which the first 8 * `groups` count. */
 void redthread_score_answers(const float *weights, const float *values, const uint16_t *active,
                       size_t count, size_t groups, float *scores);
-
-/* The logarithm of the sum of the exponentials of the first `count` of 64 scores; the error is below
- * 0.0002. */
-float redthread_log_of_sum(const float *scores, size_t count);
 
 /* e to the `x`, for `x` <= 0; the relative error is below 0.0001. */
 float redthread_exponential(float x);

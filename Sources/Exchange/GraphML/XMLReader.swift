@@ -25,6 +25,7 @@ final class XMLReader {
     }
     unsafe bytes = UnsafeMutableBufferPointer.allocate(capacity: max(content.count, 1))
     _ = unsafe bytes.update(fromContentsOf: content)
+    LibXML2.begin()
     xmlResetLastError()
     let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
     let made = unsafe UnsafeRawPointer(bytes.baseAddress).flatMap { base in
@@ -143,6 +144,7 @@ final class XMLSchema {
 
   /// - Precondition: `text` is a valid schema without imports.
   init(_ text: String) {
+    LibXML2.begin()
     let bytes = Array(text.utf8)
     // libxml2 reads the text when it parses, not when it makes the parser.
     let schema = unsafe bytes.withUnsafeBytes { buffer in
@@ -158,4 +160,11 @@ final class XMLSchema {
   }
 
   deinit { unsafe xmlSchemaFree(pointer) }
+}
+
+/// libxml2 begins once, before two threads use it: they would wait for each other for ever.
+private enum LibXML2 {
+  private static let hasBegun: Void = xmlInitParser()
+
+  static func begin() { hasBegun }
 }

@@ -72,7 +72,7 @@ extension DocumentNaming {
           && register.type($0.entities[0]) == .government
       }), sentence.isWord(state.tokens.lowerBound - 1, "his", "her"),
       let person = drafts[index].first(where: {
-        (token + 1...name).contains($0.tokens.lowerBound) && $0.kind == .name
+        (token + 1..<name + 1).contains($0.tokens.lowerBound) && $0.kind == .name
           && register.type($0.entities[0]) == .person
       }),
       let first = drafts[index].last(where: {

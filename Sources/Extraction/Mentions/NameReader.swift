@@ -54,7 +54,12 @@ struct NameReader {
         // "two firms, [Falcon Security and Delta Trading]": one run to the name finder.
         !listed.contains(where: { $0.overlaps(tokens) })
       else { continue }
-      if name.kind == .person, isCredit(tokens, sentence) { continue }
+      if name.kind == .person,
+        isCredit(tokens, sentence)
+          || Self.shipLetters.contains(sentence.tokens[tokens.lowerBound].form)
+      {
+        continue
+      }
       if let person = person(behindTitleIn: tokens, sentence) {
         result.append(NameCandidate(tokens: person, reading: .statistical(.person)))
         let town = tokens.lowerBound..<person.lowerBound
@@ -372,6 +377,11 @@ struct NameReader {
     }
   }
 
+  /// What stands before the name of a ship, which is no person.
+  private static let shipLetters: Set<String> = [
+    "MV", "MT", "MS", "SS", "HMS", "USS", "INS", "HNLMS",
+  ]
+
   /// Names with what the name finder cut from them: "Program Executive Office [for] Missiles and
   /// Space", the second half of a hyphenated word.
   private func joined(_ names: [Name], in sentence: Sentence) -> [Name] {
@@ -382,6 +392,13 @@ struct NameReader {
         continue
       }
       var tokens = name.tokens
+      // "97 [Tejas] jets"
+      while name.kind == .other, tokens.count > 1,
+        case let last = sentence.tokens[tokens.upperBound - 1], last.tag == .nns,
+        !last.isCapitalised
+      {
+        tokens = tokens.lowerBound..<tokens.upperBound - 1
+      }
       while tokens.upperBound + 1 < sentence.tokens.count,
         sentence.tokens[tokens.upperBound].form == "-",
         sentence.tokens[tokens.upperBound].range.start

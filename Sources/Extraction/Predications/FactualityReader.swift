@@ -197,9 +197,12 @@ struct FactualityReader {
         if isNominal { apply(at: child, .noun, to: &result) }
       case .nsubj, .nsubjPassive, .obj, .obl:
         guard !isNominal else { continue }
-        // "no request was made", "nobody bought it"
+        // "no request was made", "neither Lima nor Quito sold", "nobody bought it"
         let isArgument = token.dependency != .obl
-        if isArgument, let determiner = tree.child(of: child, .det), isNegation(determiner) {
+        if isArgument,
+          let determiner = tree.child(of: child, .det) ?? tree.child(of: child, .ccPreconjunction),
+          isNegation(determiner)
+        {
           negate(at: determiner, &result)
         } else if isArgument,
           lexicon.cues(token.lemma, .pronoun).contains(where: { $0.kind == .negation })

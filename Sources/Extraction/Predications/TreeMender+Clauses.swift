@@ -246,8 +246,8 @@ extension TreeMender {
     let name = tokens[date].head > date ? tokens[date].head : date + 1
     guard name < verb, tokens[date].head == name || tokens[name].head == date,
       case let governor = tokens[tokens[date].head == name ? name : date].head, governor >= verb,
-      !tokens[date..<governor].contains(where: {
-        $0.head == governor && $0.dependency == .nsubj
+      !(date..<governor).contains(where: {
+        tokens[$0].head == governor && tokens[$0].dependency == .nsubj && $0 != name
       })
     else { return }
     for child in 0..<date where tokens[child].head == name { attach(child, to: date) }
@@ -284,8 +284,8 @@ extension TreeMender {
   /// "despite suggestions by the US that it [send] the weapons": what is suggested, read as what the main
   /// verb says.
   mutating func lowerThat(at verb: Int) {
-    guard tokens[verb].dependency == .ccomp, case let main = tokens[verb].head, main >= 0,
-      main < verb, tokens[main].tag.isVerb,
+    guard [.ccomp, .advcl].contains(tokens[verb].dependency),
+      case let main = tokens[verb].head, main >= 0, main < verb, tokens[main].tag.isVerb,
       let that = (main + 1..<verb).first(where: {
         tokens[$0].head == verb && tokens[$0].dependency == .mark && word($0) == "that"
       }),

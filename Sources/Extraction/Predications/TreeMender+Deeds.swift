@@ -12,7 +12,7 @@ extension TreeMender {
       let verb = verb(above: arms), verb < arms,
       ["fire", "launch", "lob", "hurl", "shoot", "aim", "unleash", "rain"]
         .contains(tokens[verb].lemma),
-      (verb + 1...arms).contains(where: {
+      (verb + 1..<arms + 1).contains(where: {
         tokens[$0].head == verb && tokens[$0].dependency == .obj && stands(arms, under: $0)
       })
     else { return }
@@ -33,7 +33,7 @@ extension TreeMender {
       !tokens[max(0, deed - 3)..<deed].contains(where: {
         $0.head == deed && $0.dependency == .nmodPossessive
       }),
-      tokens[governor].tag.isVerb || stands(governor, under: deed)
+      tokens[governor].tag.isVerb || tokens[governor].tag == .cd || stands(governor, under: deed)
     else { return }
     attach(doer, to: deed, as: .nmod)
   }
@@ -55,7 +55,7 @@ extension TreeMender {
   }
 
   /// A noun that names a blow: "attack", "shelling", "firing".
-  private func isDeed(_ noun: Int) -> Bool {
+  func isDeed(_ noun: Int) -> Bool {
     tokens[noun].tag.isNoun
       && (["firing", "killing", "invasion", "incursion", "occupation", "annexation", "massacre"]
         .contains(word(noun))

@@ -61,7 +61,16 @@ extension TreeMender {
 
   /// "$10 billion [worth] of contracts": the price, read as what is signed.
   mutating func openWorth(at worth: Int) {
-    guard tokens[worth].form == "worth", worth + 2 < tokens.count, word(worth + 1) == "of",
+    guard tokens[worth].form == "worth", worth + 2 < tokens.count, word(worth + 1) == "of" else {
+      return
+    }
+    if let sum = (max(0, worth - 6)..<worth).last(where: {
+      tokens[$0].head == worth && tokens[$0].tag == .dollar
+    }) {
+      attach(sum, to: tokens[worth].head, as: tokens[worth].dependency)
+      attach(worth, to: sum, as: .appos)
+    }
+    guard
       case let price = tokens[worth].head, price >= 0, price < worth,
       let noun = (worth + 2..<min(tokens.count, worth + Self.reach)).first(where: {
         tokens[$0].head == worth && tokens[$0].dependency == .nmod

@@ -215,7 +215,7 @@ extension TreeMender {
       return attach(second, to: verb, as: .obj)
     }
     if objects.count == 1,
-      let start = (verb + 1...objects[0]).first(where: {
+      let start = (verb + 1..<objects[0] + 1).first(where: {
         [.cd, .dollar, .dt].contains(tokens[$0].tag)
       }), start > verb + 1, (verb + 1..<start).allSatisfy({ tokens[$0].tag.isProperNoun }),
       tokens[start - 1].head == objects[0],

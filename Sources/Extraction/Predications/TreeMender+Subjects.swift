@@ -16,7 +16,7 @@ extension TreeMender {
       let main = (verb + 1..<tokens.count).first(where: {
         tokens[$0].head == verb && tokens[$0].dependency == .conj && tokens[$0].tag.isVerb
       }), !hasSubject(before: main),
-      let start = (verb + 1...main).first(where: { $0 == main || tokens[$0].head == main }),
+      let start = (verb + 1..<main + 1).first(where: { $0 == main || tokens[$0].head == main }),
       tokens[start].form == "," || tokens[start - 1].form == ","
     else { return }
     attach(main, to: tokens[verb].head, as: tokens[verb].dependency)
@@ -141,6 +141,7 @@ extension TreeMender {
       word(name + 1) == "and",
       let joined = (name + 2..<groups).first(where: {
         tokens[$0].head == name && tokens[$0].dependency == .conj
+          || tokens[$0].head == groups && tokens[$0].dependency == .compound
       }), !tokens[joined].isCapitalised, word(joined) != "other"
     else { return }
     let first = (max(0, name - 3)..<name).first {
@@ -469,7 +470,7 @@ extension TreeMender {
     let name =
       isHead
       ? noun + 1
-      : (noun + 1...end).first {
+      : (noun + 1..<end + 1).first {
         tokens[noun].head == $0
           || tokens[$0].head == tokens[noun].head && tokens[$0].dependency.isNominalSubject
             && (tokens[noun].dependency.isNominalSubject

@@ -9,20 +9,13 @@ func mix(_ hash: UInt32, _ value: UInt32) -> UInt32 {
 
 /// The keys of the features of one decision, at most 192; the buffer is reused from one to the next.
 package struct FeatureKeys: ~Copyable, Sendable {
-  /// Where groups of features end.
-  typealias Ends = InlineArray<8, UInt32>
-
   private var buffer = InlineArray<192, UInt32>(repeating: 0)
-  private var templateBuffer = InlineArray<192, UInt16>(repeating: 0)
   package private(set) var count = 0
 
   package init() {}
 
   /// The keys in their order.
   package var keys: [UInt32] { (0..<count).map { buffer[$0] } }
-
-  /// What each key was made of.
-  var templates: [UInt16] { (0..<count).map { templateBuffer[$0] } }
 
   /// Shows the keys without a copy.
   @inline(__always)
@@ -35,32 +28,22 @@ package struct FeatureKeys: ~Copyable, Sendable {
 
   @inline(__always)
   mutating func add(_ template: UInt32, _ value: UInt32) {
-    append(template, mix(template &* 0x9e37_79b9, value))
+    append(mix(template &* 0x9e37_79b9, value))
   }
 
   @inline(__always)
   mutating func add(_ template: UInt32, _ first: UInt32, _ second: UInt32) {
-    append(template, mix(mix(template &* 0x9e37_79b9, first), second))
+    append(mix(mix(template &* 0x9e37_79b9, first), second))
   }
 
   @inline(__always)
   mutating func add(_ template: UInt32, _ first: UInt32, _ second: UInt32, _ third: UInt32) {
-    append(template, mix(mix(mix(template &* 0x9e37_79b9, first), second), third))
+    append(mix(mix(mix(template &* 0x9e37_79b9, first), second), third))
   }
 
   @inline(__always)
-  private mutating func append(_ template: UInt32, _ key: UInt32) {
+  private mutating func append(_ key: UInt32) {
     buffer[count] = key
-    templateBuffer[count] = UInt16(truncatingIfNeeded: template)
     count &+= 1
-  }
-
-  /// Puts the keys into the order of their templates, which is that of training.
-  mutating func sort() {
-    let sorted = (0..<count).map { UInt64(templateBuffer[$0]) << 32 | UInt64(buffer[$0]) }.sorted()
-    for (index, pair) in sorted.enumerated() {
-      buffer[index] = UInt32(truncatingIfNeeded: pair)
-      templateBuffer[index] = UInt16(truncatingIfNeeded: pair >> 32)
-    }
   }
 }

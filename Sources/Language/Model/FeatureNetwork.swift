@@ -51,43 +51,26 @@ package struct FeatureNetwork: Sendable {
 
   /// Writes the hidden layer for `features` into `state`.
   func activate(_ features: borrowing FeatureKeys, _ state: inout Activation) {
-    state.sums.removeAll(keepingCapacity: true)
-    var ends = FeatureKeys.Ends(repeating: 0)
-    ends[0] = UInt32(features.count)
-    appendSums(of: features, &ends, groups: 1, to: &state.sums, &state.slots)
-    let whole: InlineArray<1, UInt32> = [0]
+    sum(features, &state.sums)
     state.activeCount = bytes.hiddenLayer(
-      over: whole.span, of: state.sums, width: width, step: step, biasAt: biasAt, &state.hidden,
-      active: &state.active)
+      over: state.sums.numbers, step: step, biasAt: biasAt, &state.hidden, active: &state.active)
   }
 
-  /// Appends to `sums`, for each of some groups of `features`, the sum of their rows, `width`
-  /// numbers; `ends` says where groups end, and is with `slots` room to work.
-  func appendSums(
-    of features: borrowing FeatureKeys, _ ends: inout FeatureKeys.Ends, groups: Int,
-    to sums: inout [Int16], _ slots: inout [UInt32]
+  /// Writes the sum of the rows of `features` to a row of `output`.
+  func sum(
+    _ features: borrowing FeatureKeys, _ sums: inout FeatureSums, into output: Matrix, _ row: Int
   ) {
-    features.withKeys { keys in
+    sum(features, &sums)
+    for column in 0..<width { output[row, column] = Float(sums.numbers[column]) * step }
+  }
+
+  private func sum(_ features: borrowing FeatureKeys, _ sums: inout FeatureSums) {
+    let found = features.withKeys { keys in
       bytes.findRows(
-        of: keys, &ends, groups: groups, tableAt: keysAt, capacity: capacity, rowsAt: rowsAt,
-        width: width, filter: filter, into: &slots)
+        of: keys, tableAt: keysAt, capacity: capacity, rowsAt: rowsAt, width: width,
+        filter: filter, into: &sums.slots)
     }
-    var start = 0
-    for group in 0..<groups {
-      let end = Int(ends[group])
-      bytes.sumRows(slots, start..<end, rowsAt: rowsAt, width: width, appendingTo: &sums)
-      start = end
-    }
-  }
-
-  /// Writes the hidden layer into `state` for features that have been summed in some `parts`, which
-  /// stand in `sums` one after the other.
-  func activate(
-    adding parts: borrowing Span<UInt32>, of sums: [Int16], _ state: inout Activation
-  ) {
-    state.activeCount = bytes.hiddenLayer(
-      over: parts, of: sums, width: width, step: step, biasAt: biasAt, &state.hidden,
-      active: &state.active)
+    bytes.sumRows(sums.slots, found, rowsAt: rowsAt, width: width, &sums.numbers)
   }
 
   /// Writes the scores of the first `answers` answers to `question` into `state`, from its hidden
@@ -107,6 +90,20 @@ package struct FeatureNetwork: Sendable {
     return section(
       keys: [], rows: [], step: 1, bias: Array(matrix.prefix(64)),
       matrices: [matrix, matrix, matrix])
+  }
+
+  /// The section of a network; `rows[i]` holds the weights of `keys[i]`, which are rounded to eight
+  /// bits. The largest five hundredth are cut short for the sake of the others.
+  package static func section(
+    keys: [UInt32], roundingRows rows: [[Float]], bias: [Float], matrices: [[Float]]
+  ) -> [UInt8] {
+    var largest = rows.map { row in row.reduce(0) { max($0, abs($1)) } }.sorted()
+    largest.removeLast(largest.count / 500)
+    let step = max(largest.last ?? 0, 1e-6) / 127
+    let bytes = rows.map { row in
+      row.map { Int8(max(-127, min(127, ($0 / step).rounded()))) }
+    }
+    return section(keys: keys, rows: bytes, step: step, bias: bias, matrices: matrices)
   }
 
   /// The section of a network; `rows[i]` holds the weights of `keys[i]`.
@@ -151,9 +148,7 @@ struct Activation: Sendable {
   fileprivate var active: [UInt16] = []
   fileprivate var activeCount = 0
   var scores = [Float](repeating: 0, count: answers)
-  /// Room to work.
-  fileprivate var sums: [Int16] = []
-  var slots: [UInt32] = []
+  fileprivate var sums = FeatureSums()
 
   /// The first of the best among the first `answers` answers.
   func best(of answers: Int) -> Int {
@@ -161,4 +156,10 @@ struct Activation: Sendable {
     for answer in 1..<answers where scores[answer] > scores[best] { best = answer }
     return best
   }
+}
+
+/// Sums of rows, and room to find them.
+struct FeatureSums: Sendable {
+  fileprivate var numbers: [Int16] = []
+  fileprivate var slots: [UInt32] = []
 }

@@ -51,24 +51,28 @@ package struct ModelBytes: @unchecked Sendable {
   @inline(__always)
   func float(at offset: Int) -> Float { Float(bitPattern: uint32(at: offset)) }
 
-  /// Looks up the keys of some groups, whose ends are `ends`, in the table of `capacity` words at
-  /// `table`; of those found, the slots go to `slots`, where groups end is in `ends` again, and the
-  /// rows of `width` bytes that begin at `rows` are called into the cache.
+  /// The floats at `offset` as a matrix that is only read.
+  func matrix(at offset: Int, _ rows: Int, _ columns: Int) -> Matrix {
+    precondition(
+      offset % 4 == 0 && offset + 4 * rows * columns <= count, "outside of the model")
+    return unsafe Matrix(
+      rows, columns, reading: (base + offset).assumingMemoryBound(to: Float.self))
+  }
+
+  /// Looks up keys in the table of `capacity` words at `table`: writes the slots of those found to
+  /// `slots` and returns how many they are. The rows of `width` bytes that begin at `rows` are called
+  /// into the cache.
   @inline(__always)
   func findRows(
-    of keys: Span<UInt32>, _ ends: inout FeatureKeys.Ends, groups: Int, tableAt table: Int,
-    capacity: UInt32, rowsAt rows: Int, width: Int, filter: KeyFilter, into slots: inout [UInt32]
-  ) {
+    of keys: Span<UInt32>, tableAt table: Int, capacity: UInt32, rowsAt rows: Int, width: Int,
+    filter: KeyFilter, into slots: inout [UInt32]
+  ) -> Int {
     precondition(rows &+ Int(capacity) &* width <= count, "outside of the model")
-    for group in 0..<groups { precondition(ends[group] <= keys.count, "a group has keys") }
     if slots.count < keys.count { slots = Array(repeating: 0, count: keys.count) }
-    var endSpan = ends.mutableSpan
-    unsafe keys.withUnsafeBufferPointer { keys in
-      unsafe endSpan.withUnsafeMutableBufferPointer { ends in
-        unsafe redthread_find_rows(
-          base + table, capacity, keys.baseAddress, ends.baseAddress, groups, base + rows, width,
-          filter.words, filter.bits, &slots)
-      }
+    return unsafe keys.withUnsafeBufferPointer { keys in
+      unsafe redthread_find_rows(
+        base + table, capacity, keys.baseAddress, keys.count, base + rows, width, filter.words,
+        filter.bits, &slots)
     }
   }
 
@@ -82,44 +86,29 @@ package struct ModelBytes: @unchecked Sendable {
     return KeyFilter(words: words, bits: UInt32(bits))
   }
 
-  /// Appends the sum of the rows of `width` signed bytes in the slots of `range`.
+  /// Writes the sum of the rows of `width` signed bytes in the first `count` slots to `sums`.
   @inline(__always)
   func sumRows(
-    _ slots: [UInt32], _ range: Range<Int>, rowsAt rows: Int, width: Int,
-    appendingTo sums: inout [Int16]
+    _ slots: [UInt32], _ count: Int, rowsAt rows: Int, width: Int, _ sums: inout [Int16]
   ) {
-    precondition(range.upperBound <= slots.count, "every row has a slot")
-    sums.append(addingCapacity: width) { output in
-      unsafe output.withUnsafeMutableBufferPointer { output, count in
-        guard let sum = output.baseAddress else { return }
-        unsafe slots.withUnsafeBufferPointer { slots in
-          let first = unsafe slots.baseAddress.map { unsafe $0 + range.lowerBound }
-          unsafe redthread_sum_rows(base + rows, width, first, range.count, sum)
-        }
-        count = width
-      }
-    }
+    precondition(count <= slots.count, "every row has a slot")
+    if sums.count != width { sums = Array(repeating: 0, count: width) }
+    unsafe redthread_sum_rows(base + rows, width, slots, count, &sums)
   }
 
-  /// The hidden layer over the sum of some `parts` of `sums`, which has `width` numbers for each:
-  /// `step` times the sum plus the bias, or zero where that is less.
+  /// The hidden layer: `step` times the sums plus the bias, or zero where that is less.
   /// - Returns: how many units are above zero; they go to `active`.
   @inline(__always)
   func hiddenLayer(
-    over parts: borrowing Span<UInt32>, of sums: [Int16], width: Int, step: Float,
-    biasAt bias: Int, _ hidden: inout [Float], active: inout [UInt16]
+    over sums: [Int16], step: Float, biasAt bias: Int, _ hidden: inout [Float],
+    active: inout [UInt16]
   ) -> Int {
+    let width = sums.count
     precondition(bias &+ 4 &* width <= count, "outside of the model")
-    for index in parts.indices {
-      precondition((Int(parts[index]) &+ 1) &* width <= sums.count, "every part is summed")
-    }
     if hidden.count != width { hidden = Array(repeating: 0, count: width) }
     if active.count != width { active = Array(repeating: 0, count: width) }
-    return unsafe parts.withUnsafeBufferPointer { parts in
-      unsafe redthread_hidden_layer(
-        sums, parts.baseAddress, parts.count, width, step,
-        (base + bias).assumingMemoryBound(to: Float.self), &hidden, &active)
-    }
+    return unsafe redthread_hidden_layer(
+      sums, width, step, (base + bias).assumingMemoryBound(to: Float.self), &hidden, &active)
   }
 
   /// Writes to `scores` the sum of the rows of 64 floats at `weights` for the first `count` of the
@@ -134,14 +123,6 @@ package struct ModelBytes: @unchecked Sendable {
     unsafe redthread_score_answers(
       (base + weights).assumingMemoryBound(to: Float.self), values, active, activeCount, groups,
       &scores)
-  }
-}
-
-extension Activation {
-  /// The logarithm of the sum of the exponentials of the first `answers` scores.
-  func logarithmOfSum(_ answers: Int) -> Float {
-    precondition(answers <= scores.count, "an answer has a score")
-    return unsafe redthread_log_of_sum(scores, answers)
   }
 }
 

@@ -1,12 +1,17 @@
 /// How a model file is laid out: a header, then sections, each a run of 32-bit words or bytes.
 ///
-///     "RTMODEL1"  length of the file  number of sections  (offset, length) of each  sections…
+///     "RTMODEL2"  length of the file  number of sections  (offset, length) of each  sections…
 package enum ModelFile {
-  static let magic = Array("RTMODEL1".utf8)
+  static let magic = Array("RTMODEL2".utf8)
 
   /// The parts of the file in their order.
   package enum Section: Int, CaseIterable {
-    case vocabulary, tagger, secondTagger, guide, parser, names, secondNames
+    case vocabulary, embeddings, encoder, names, secondNames
+
+    /// What stands where a part is not yet trained.
+    package var untrained: [UInt8] {
+      self == .encoder ? EncoderWeights.untrained : FeatureNetwork.empty
+    }
   }
 
   /// The bytes of each section of `bytes`, in the order of `Section`.

@@ -187,7 +187,7 @@ struct ArticleFinder {
       let found = Dateline.find(in: passages[index].lines[0], of: text.bytes)
     else { return }
     dateline = found.range
-    metadata.dateline = found.place
+    if !found.place.isEmpty { metadata.dateline = found.place }
     metadata.publisher = metadata.publisher ?? found.agency
     metadata.published = metadata.published ?? found.date
   }

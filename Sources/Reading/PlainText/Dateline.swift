@@ -7,8 +7,9 @@ import Text
 ///     "KYIV, Ukraine (AP) — Officials"
 ///     "Washington CNN — President"                                   Washington; CNN
 ///     "Ankara, 9 May 2023 (Anadolu) -- The minister"
+///     "(Reuters) - The minister"                                     no place; Reuters
 struct Dateline {
-  /// As printed, without day and agency.
+  /// As printed, without day and agency; empty where only the agency is printed.
   var place: String
   /// ISO 8601, where the line has a year.
   var date: String?
@@ -83,6 +84,7 @@ struct Dateline {
       }
       text = String(text[..<open])
     }
+    if let agency, Self.wires.contains(agency), text.allSatisfy(\.isWhitespace) { return }
     // A second dash inside separates a date: "ARSENAL, Ala. — April 10, 2026".
     for separator in [" — ", " – ", " -- ", " - "] {
       guard let parts = Self.split(text, separator) else { continue }
